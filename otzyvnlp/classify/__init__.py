@@ -1,0 +1,1 @@
+"""Sentiment, complaint topics, severity and urgency of reviews."""

@@ -1,0 +1,1 @@
+"""Personal data, medical details, broken secrets, redaction."""

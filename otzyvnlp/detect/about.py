@@ -1,0 +1,158 @@
+"""Whose detail is it, and is it so? The grammar of person, negation and modality around a mention."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from otzyvnlp.labels import About, MedicalStatus
+from otzyvnlp.text.doc import Doc, Token
+from otzyvnlp.text.lexicon import read_terms
+
+_YOU = frozenset(("вы", "ваш"))
+_ME = frozenset(("я", "мы", "мой", "наш"))
+_ME_FORMS = frozenset("я мне меня мной мною мой моя мое мои моей моего моему моим моих моими моем".split())
+_WE_FORMS = frozenset("мы нам нас нами наш наша наше наши нашей нашего нашему нашим наших нашими нашу".split())
+_OTHER = frozenset(
+    "сосед соседка знакомый знакомая коллега подруга друг человек женщина мужчина девушка парень пациент пациентка больной"
+    " роженица бабулька дедок девочка мальчик старушка".split()
+)
+_NEGATIONS = frozenset("не нет без ни никакой отсутствовать исключить исключать отсутствие отрицать опровергнуть".split())
+_POSSIBLE = frozenset(
+    "подозрение подозревать подозреваться заподозрить возможно возможный вероятно вероятный предположить предполагать предположение"
+    " вопрос похоже якобы риск опасаться бояться угроза предложить предлагать советовать посоветовать рекомендовать рекомендация"
+    " порекомендовать направить направление направлять собираться планировать планироваться плановый запланировать предстоять"
+    " нужно надо нужный необходимый необходимо должный мочь если настаивать уговаривать показать понадобиться потребоваться"
+    " требовать требоваться пугать пригрозить грозить угрожать".split()
+)
+_PAST = frozenset("раньше ранее прошлое назад перенести переболеть детство бывший давно когда-то анамнез прошлый вылечить".split())
+_GENERAL_FORMS = frozenset(
+    "при любой каждый обычно можно всегда часто многие людям пациентам пациентов пациенты людей детям лечим лечат проводим делаем выполняем"
+    " принимаем предлагаем работает оказываем специализируется занимается услуги прайс стоимость акция оборудование нашем отделении"
+    " возможна доступна доступны профилактика школа".split()
+)
+
+
+class Whose(NamedTuple):
+    """Whom a mention is about and the token that tells (-1: nothing near does)."""
+
+    about: About
+    cue: int
+
+
+class People:
+    """The persons of a text, word by word."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The number of the clause of each token; punctuation and the edges of sentences part clauses."""
+        number, out = 0, []
+        for left, token in zip([None, *self.doc.tokens], self.doc.tokens, strict=False):
+            if left is not None:
+                gap = self.doc.text[left.stop : token.start]
+                number += left.sentence != token.sentence or any(c in gap for c in ",;:—–(")
+            out.append(number)
+        return out
+
+    @cached_property
+    def is_reply(self) -> bool:
+        """Whether the text speaks to somebody («вы», «ваш») rather than of its author («я», «мне»)."""
+        forms = [t.form for t in self.doc.tokens]
+        you = sum(t.form != "вы" or True for t in self.doc.tokens if not _YOU.isdisjoint(t.word.lemmas))
+        return you > sum(f in _ME_FORMS for f in forms)
+
+    @cached_property
+    def cues(self) -> list[About | None]:
+        """Whom each token itself points at, if at anybody."""
+        relatives = read_terms("sets/relative.txt")
+        return [self._cue(i, t, relatives) for i, t in enumerate(self.doc.tokens)]
+
+    def _cue(self, i: int, token: Token, relatives: frozenset[str]) -> About | None:
+        lemmas = token.word.lemmas
+        if not lemmas.isdisjoint(relatives) and "NOUN" in token.word.tags:
+            return About.RELATIVE if self._own_relative(i) else About.OTHER
+        if not _YOU.isdisjoint(lemmas):
+            return None if self._before_relative(i, relatives) else About.AUTHOR
+        if token.form in _ME_FORMS:
+            return None if self._before_relative(i, relatives) else About.AUTHOR
+        if token.form in _WE_FORMS and not self.is_reply:
+            return None if self._before_relative(i, relatives) else About.AUTHOR
+        if not lemmas.isdisjoint(_OTHER):
+            plural = all("plur" in p.tags for p in token.word.parses if p.lemma in _OTHER)
+            if plural:
+                return About.GENERAL
+            return About.AUTHOR if self.is_reply and "пациент" in token.word.lemma else About.OTHER
+        return None
+
+    def _own_relative(self, i: int) -> bool:
+        """«вашему сыну», «моя мама», «ребенок»; children and parents without an owner are the author's own."""
+        token = self.doc.tokens[i]
+        if "plur" in token.word.parses[0].tags and self.is_reply:
+            return any(not t.word.lemmas.isdisjoint(_YOU) for t in self.doc.tokens[max(0, i - 2) : i])
+        return token.word.lemmas.isdisjoint(("друг", "подруга", "сосед", "соседка"))
+
+    def _before_relative(self, i: int, relatives: frozenset[str]) -> bool:
+        """«вашему младшему сыну»: the pronoun belongs to the relative."""
+        token = self.doc.tokens[i]
+        possessive = token.word.lemmas & {"ваш", "мой", "наш"}
+        follow = [t for t in self.doc.tokens[i + 1 : i + 3] if t.sentence == token.sentence]
+        return bool(possessive) and any(not t.word.lemmas.isdisjoint(relatives) for t in follow)
+
+    def whose(self, first: int, last: int) -> Whose:
+        """Whom the mention of tokens ``first`` … ``last`` is about: its clause first, then its sentence."""
+        tokens = self.doc.tokens
+        clause, sentence = self.clauses[first], tokens[first].sentence
+        for same in (self._in_clause(clause), self._in_sentence(sentence)):
+            near = [i for i in same if self.cues[i] and not first <= i <= last]
+            if near:
+                best = min(near, key=lambda i: (abs(i - first), i > first))
+                if self._general(self._in_clause(clause)) and self.clauses[best] != clause:
+                    break
+                about = self.cues[best]
+                assert about is not None
+                return Whose(about, best)
+        return Whose(self._default(first, self._in_clause(clause)), -1)
+
+    def _in_clause(self, clause: int) -> list[int]:
+        return [i for i, c in enumerate(self.clauses) if c == clause]
+
+    def _in_sentence(self, sentence: int) -> list[int]:
+        return [i for i, t in enumerate(self.doc.tokens) if t.sentence == sentence]
+
+    def _general(self, clause: list[int]) -> bool:
+        return any(self.doc.tokens[i].form in _GENERAL_FORMS for i in clause)
+
+    def _default(self, first: int, clause: list[int]) -> About:
+        """No person near: something done in the past was done to the author, everything else is general talk."""
+        if self._general(clause):
+            return About.GENERAL
+        done = any(self.doc.tokens[i].has("PRTS") or self.doc.tokens[i].has("VERB", "past") for i in clause)
+        if self.is_reply or not any(t.form in _ME_FORMS | _WE_FORMS for t in self.doc.tokens):
+            return About.AUTHOR if done and not self.is_reply else About.UNKNOWN if done else About.GENERAL
+        return About.AUTHOR
+
+    def status(self, first: int, last: int) -> MedicalStatus:
+        """Whether the mention is there, denied, supposed or over."""
+        tokens = self.doc.tokens
+        clause = self._in_clause(self.clauses[first])
+        left = [tokens[i] for i in clause if first - 4 <= i < first]
+        right = [tokens[i] for i in clause if last < i <= last + 3]
+        if _touches(left[-3:], _NEGATIONS) or _negated_after(right):
+            return MedicalStatus.NEGATED
+        if _touches(left + right, _POSSIBLE):
+            return MedicalStatus.POSSIBLE
+        if _touches([tokens[i] for i in clause], _PAST):
+            return MedicalStatus.PAST
+        return MedicalStatus.PRESENT
+
+
+def _touches(tokens: list[Token], terms: frozenset[str]) -> bool:
+    return any(not t.word.lemmas.isdisjoint(terms) for t in tokens)
+
+
+def _negated_after(right: list[Token]) -> bool:
+    forms = [t.form for t in right]
+    return any(f in ("нет", "исключили", "исключен", "исключена", "отсутствует", "отсутствуют") for f in forms) or (
+        "не" in forms and any(t.has("PRTS") or t.has("VERB") for t in right)
+    )

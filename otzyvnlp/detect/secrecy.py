@@ -1,0 +1,321 @@
+"""Does a reply break medical secrecy? Whom each statement is about, what it tells, and whether the review tells it too."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from otzyvnlp.detect import medical, personal
+from otzyvnlp.detect.about import People
+from otzyvnlp.detect.names import addresses, is_full_form, is_patronymic, parse_author, same_given
+from otzyvnlp.errors import require_text
+from otzyvnlp.labels import About, MedicalLabel, PersonalLabel, Role, SecrecyLabel, Severity, table
+from otzyvnlp.text.doc import Doc
+from otzyvnlp.text.patterns import Match, matcher
+from otzyvnlp.types import Clinic, Finding, MedicalFinding, Review, SecrecyFinding, SecrecyReport
+
+_PATTERNS = {
+    "secrecy/visit.txt": SecrecyLabel.VISIT,
+    "secrecy/visit_date.txt": SecrecyLabel.VISIT_DATE,
+    "secrecy/payment.txt": SecrecyLabel.PAYMENT,
+    "secrecy/behaviour.txt": SecrecyLabel.BEHAVIOUR,
+}
+_RESULT = re.compile(
+    r"\b(?:показал\w*|выяв\w+|норм[аеуы]\w*|результат\w*|повышен\w*|понижен\w*|обнаруж\w+|отрицательн\w+|положительн\w+|подтвердил\w*"
+    r"|найден\w*|нашли|видн\w*|динамик\w*|чист\w*|плох\w+|ухудш\w+|улучш\w+|значени\w+|ммоль|ед\b|пришл[иа])"
+)
+_MONEY = re.compile(
+    r"\b\d[\d \u00a0.,]*(?:тыс\w*\.?\s?)?(?:руб\w*|р\b|₽|тенге|тг\b|бел\w*\.? руб\w*|byn|\$|€|долл\w*)|\b\d{1,3}[ \u00a0]\d{3}\b"
+)
+_IDENTITY = frozenset(PersonalLabel) - {PersonalLabel.PERSON, PersonalLabel.DATE, PersonalLabel.PHONE, PersonalLabel.EMAIL,
+                                         PersonalLabel.HANDLE}  # fmt: skip
+_TIME = re.compile(r"\b(?:в|к|около|на|с)\s+\d{1,2}[:.\-]\d{2}\b|\b\d{1,2}:\d{2}\b")
+
+
+class Span(NamedTuple):
+    """A disclosed piece: where it is, what it discloses, how sure."""
+
+    start: int
+    stop: int
+    label: SecrecyLabel
+    severity: Severity = Severity.BLOCK
+
+
+class SecrecyCheck:
+    """All that the secrecy of one reply depends on; computed lazily and once."""
+
+    def __init__(
+        self, reply: Doc, review: Review | None = None, clinic: Clinic | None = None, strict: bool = False
+    ) -> None:
+        self.doc = reply
+        self.review = review
+        self.clinic = clinic
+        self.strict = strict
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.doc)
+
+    @cached_property
+    def review_doc(self) -> Doc:
+        return Doc(self.review.text if self.review else "")
+
+    @cached_property
+    def personal(self) -> list[Finding]:
+        """Personal data of the reply, the clinic's own left out."""
+        return personal.find_in(self.doc, self.clinic)
+
+    @cached_property
+    def medical(self) -> list[MedicalFinding]:
+        return medical.find_in(self.doc)
+
+    @cached_property
+    def report(self) -> SecrecyReport:
+        """The findings in the order of the text, one a fact."""
+        spans = _one_a_fact([*self._stated(), *self._medical(), *self._dated(), *self._paid(), *self._identified()])
+        return SecrecyReport(tuple(self._finding(s) for s in spans))
+
+    # -- what a phrase states
+
+    def _stated(self) -> Iterator[Span]:
+        for name, label in _PATTERNS.items():
+            for match in without_vetoed(matcher(name).finditer(self.doc)):
+                if self._conditional(match):
+                    continue
+                warn = match.tag == "warn"
+                if warn and not self.strict and self._future(match):
+                    continue
+                severity = Severity.WARN if warn and not self.strict else Severity.BLOCK
+                yield Span(match.start, match.stop, label, severity)
+
+    def _conditional(self, match: Match) -> bool:
+        """«если вы были», «когда вы придете»: no statement."""
+        clause = self.people.clauses[match.first]
+        first = match.first
+        while first and self.people.clauses[first - 1] == clause:
+            first -= 1
+        return any(t.form in ("если", "чтобы", "пусть", "бы") for t in self.doc.tokens[first : match.first + 1])
+
+    def _future(self, match: Match) -> bool:
+        """«ждем вас на прием»: an invitation tells nothing of the past."""
+        clause = self.people.clauses[match.first]
+        tokens = self.doc.tokens[max(0, match.first - 6) : match.last + 1]
+        offset = max(0, match.first - 6)
+        return any(
+            self.people.clauses[offset + k] == clause
+            and (t.form in ("приглашаем", "приглашаю", "ждем", "предлагаем", "предложить", "записаться", "запишем"))
+            for k, t in enumerate(tokens)
+        )
+
+    # -- medical details of somebody
+
+    def _medical(self) -> Iterator[Span]:
+        for finding in self.medical:
+            first = self._token_at(finding.start)
+            last = self._token_at(finding.stop - 1)
+            whose = self.people.whose(first, last)
+            about = whose.about
+            if about == About.GENERAL or (about == About.UNKNOWN and not self._done_to_somebody(first)):
+                continue
+            if self._wish(first) or self._own_service(first, about) or self._conditional_at(first):
+                continue
+            severity = Severity.WARN if self._invited(first) and not self.strict else Severity.BLOCK
+            start, stop = self._piece(whose.cue, first, last)
+            yield Span(start, stop, self._medical_label(finding), severity)
+
+    def _medical_label(self, finding: MedicalFinding) -> SecrecyLabel:
+        if finding.label in (MedicalLabel.DIAGNOSIS, MedicalLabel.SYMPTOM):
+            return SecrecyLabel.CONDITION
+        if finding.label == MedicalLabel.TEST:
+            start, stop = self.doc.sentences[self.doc.sentence_at(finding.start)]
+            near = self.doc.folded[max(start, finding.start - 60) : min(stop, finding.stop + 60)]
+            if _RESULT.search(near):
+                return SecrecyLabel.RESULT
+        return SecrecyLabel.TREATMENT
+
+    def _clause_tokens(self, i: int) -> range:
+        clauses, clause = self.people.clauses, self.people.clauses[i]
+        first = last = i
+        while first and clauses[first - 1] == clause:
+            first -= 1
+        while last + 1 < len(clauses) and clauses[last + 1] == clause:
+            last += 1
+        return range(first, last + 1)
+
+    def _done_to_somebody(self, i: int) -> bool:
+        """«была проведена операция», «гайморит не выявлен»: a fact of one case, told without naming it."""
+        tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        return any(t.has("PRTS", "sing") or t.has("PRTS", "plur") for t in tokens) or any(
+            t.has("VERB", "past") and not t.has("VERB", "past", "1per") for t in tokens
+        )
+
+    def _wish(self, i: int) -> bool:
+        """«скорейшего выздоровления», «пусть ничего не болит», «не болейте»."""
+        tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        return any(t.form in ("желаем", "желаю", "пусть", "пожелать") or t.has("VERB", "impr") for t in tokens)
+
+    def _own_service(self, i: int, about: About) -> bool:
+        """«у нас можно сделать УЗИ», «мы лечим»: a service of the clinic, though the sentence says «вы» too."""
+        tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        offered = any(t.form in ("можно", "можете", "сможете", "доступно", "доступна", "предлагаем", "проводим") for t in tokens)
+        return offered and not any(t.has("VERB", "past") for t in tokens)
+
+    def _conditional_at(self, i: int) -> bool:
+        return any(self.doc.tokens[k].form in ("если", "бы") for k in self._clause_tokens(i))
+
+    def _invited(self, i: int) -> bool:
+        """«приглашаем пройти УЗИ бесплатно»: an offer, not yet a fact."""
+        start, stop = self.doc.sentences[self.doc.tokens[i].sentence]
+        return bool(re.search(r"\b(?:приглаша\w+|предлага\w+|пригласить|предложить)\b", self.doc.folded[start:stop]))
+
+    def _piece(self, cue: int, first: int, last: int) -> tuple[int, int]:
+        """The mention with the word that tells whose it is, where they stand in one clause."""
+        if cue >= 0 and self.people.clauses[cue] == self.people.clauses[first]:
+            first, last = min(cue, first), max(cue, last)
+        return self.doc.tokens[first].start, self.doc.tokens[last].stop
+
+    # -- dates, sums, identity
+
+    def _about_author(self, start: int) -> bool:
+        """Whether the sentence at an offset speaks of the author's own case in the past."""
+        tokens = self.doc.by_sentence[self.doc.sentence_at(start)]
+        you = any(not t.word.lemmas.isdisjoint(("вы", "ваш", "пациент", "пациентка")) for t in tokens)
+        return you or any(t.has("PRTS") for t in tokens)
+
+    def _dated(self) -> Iterator[Span]:
+        for finding in self.personal:
+            if finding.label == PersonalLabel.DATE and self._about_author(finding.start):
+                yield Span(finding.start, finding.stop, SecrecyLabel.VISIT_DATE)
+        for match in _TIME.finditer(self.doc.folded):
+            tokens = self.doc.by_sentence[self.doc.sentence_at(match.start())]
+            you = any(not t.word.lemmas.isdisjoint(("вы", "ваш")) for t in tokens)
+            if you and any(t.has("VERB", "past") or t.has("PRTS") for t in tokens):
+                yield Span(match.start(), match.end(), SecrecyLabel.VISIT_DATE)
+
+    def _paid(self) -> Iterator[Span]:
+        for match in _MONEY.finditer(self.doc.folded):
+            tokens = self.doc.by_sentence[self.doc.sentence_at(match.start())]
+            you = [t for t in tokens if not t.word.lemmas.isdisjoint(("вы", "ваш"))]
+            if you and any(t.has("VERB", "past") or t.has("PRTS") for t in tokens):
+                yield Span(match.start(), match.end(), SecrecyLabel.PAYMENT)
+
+    def _identified(self) -> Iterator[Span]:
+        published = self.review_doc.folded + " " + (self.review.author or "" if self.review else "").lower()
+        for finding in self.personal:
+            if finding.label in _IDENTITY and self._your(finding.start):
+                yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
+            elif finding.label in (PersonalLabel.PHONE, PersonalLabel.EMAIL, PersonalLabel.HANDLE):
+                if self._your(finding.start) and self._yours_before(finding.start):
+                    yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
+            elif finding.role in (Role.RELATIVE, Role.PATIENT) and finding.text.lower() not in published:
+                yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
+        yield from self._named(published)
+
+    def _your(self, start: int) -> bool:
+        tokens = self.doc.by_sentence[self.doc.sentence_at(start)]
+        return any(not t.word.lemmas.isdisjoint(("вы", "ваш", "пациент", "пациентка")) for t in tokens) or any(
+            t.has("PRTS") for t in tokens
+        )
+
+    def _yours_before(self, start: int) -> bool:
+        return bool(re.search(r"\b(?:ваш\w*|вам)\b[^.!?]{0,40}$", self.doc.folded[max(0, start - 60) : start]))
+
+    def _named(self, published: str) -> Iterator[Span]:
+        """A patronymic or surname of the author that neither the review nor the account gives."""
+        author = parse_author(self.review.author if self.review else None)
+        for address in addresses(self.doc):
+            words = address.words
+            if len(words) < 2 or (author and not self._same_person(author.given, words)):
+                continue
+            hidden = [w for w in words if not self._known(w, published)]
+            extra = [w for w in hidden if is_patronymic(w) or w not in words[:1]]
+            if extra:
+                # «Ольга Е.» may be Евгеньевна; and where the account is not known, nor is what it shows
+                open_ = any(w[:1] in author.initials for w in extra) or not (self.review and self.review.author)
+                severity = Severity.WARN if open_ and not self.strict else Severity.BLOCK
+                yield Span(address.start, address.stop, SecrecyLabel.IDENTITY, severity)
+
+    @staticmethod
+    def _same_person(given: str, words: Iterable[str]) -> bool:
+        return any(same_given(given, w) or is_full_form(w, given) for w in words)
+
+    @staticmethod
+    def _known(word: str, published: str) -> bool:
+        return word[: max(4, len(word) - 2)] in published
+
+    # -- the finding itself
+
+    def _token_at(self, offset: int) -> int:
+        for i, token in enumerate(self.doc.tokens):
+            if token.start <= offset < token.stop:
+                return i
+        return 0
+
+    def _finding(self, span: Span) -> SecrecyFinding:
+        text = self.doc.text[span.start : span.stop]
+        row = table()["secrecy"][span.label.value]
+        return SecrecyFinding(
+            span.start, span.stop, span.label, text, 0.8, "secrecy", None, span.severity, self._echo(span),
+            row["explanation"], row["advice"],
+        )  # fmt: skip
+
+    def _echo(self, span: Span) -> bool:
+        """Whether the review tells it too: every word of weight of the fragment, or, for a visit, an own visit."""
+        if not self.review_doc.tokens:
+            return False
+        if span.label == SecrecyLabel.VISIT:
+            return any(t.has("VERB", "past") for t in self.review_doc.tokens)
+        weighty = [
+            t for t in self.doc.tokens
+            if span.start <= t.start < span.stop and ({"NOUN", "ADJF"} & t.word.tags or t.form[0].isdigit())
+            and t.word.lemmas.isdisjoint(("вы", "ваш", "пациент"))
+        ]  # fmt: skip
+        return bool(weighty) and all(not t.word.lemmas.isdisjoint(self.review_doc.lemmas) for t in weighty)
+
+
+def without_vetoed(matches: Iterable[Match]) -> list[Match]:
+    """The matches that no «no:» match covers; the vetoes themselves are left out."""
+    found = list(matches)
+    vetoes = [m for m in found if m.tag == "no"]
+    return [
+        m for m in found if m.tag != "no" and not any(v.start <= m.start and m.stop <= v.stop for v in vetoes)
+    ]
+
+
+def _one_a_fact(spans: list[Span]) -> list[Span]:
+    """One finding for overlapping spans of one label: the blocking one, then the shortest; a warning inside a block goes."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.severity != Severity.BLOCK, s.stop - s.start)):
+        clash = any(k.start < span.stop and span.start < k.stop for k in kept if k.label == span.label)
+        covered = span.severity == Severity.WARN and any(
+            k.start < span.stop and span.start < k.stop and k.severity == Severity.BLOCK for k in kept
+        )
+        named = span.label == SecrecyLabel.VISIT and any(
+            k.start < span.stop and span.start < k.stop and k.label == SecrecyLabel.TREATMENT for k in kept
+        )
+        if not clash and not covered and not named:
+            kept.append(span)
+    return sorted(kept)
+
+
+def check_secrecy(
+    reply: str, *, review: str | Review | None = None, clinic: Clinic | None = None, profile: str | None = None
+) -> SecrecyReport:
+    """What a reply discloses: the fact of a visit, health, treatment, results, money, behaviour, identity.
+
+    Args:
+        reply: the clinic's reply.
+        review: the review it answers; lets the report tell repeated facts (``echo``) from new ones.
+        clinic: the clinic's own contacts and staff, which disclose nothing.
+        profile: ``"strict"`` blocks polite mentions of a visit that only warn otherwise.
+
+    Raises:
+        TypeError: ``reply`` or ``review`` is of the wrong type.
+
+    Source: 323-ФЗ ст. 13, 152-ФЗ ст. 10.1, Belarus 2435-XII ст. 46; a lawyer should check what follows from them.
+    """
+    from otzyvnlp.reply.profiles import load_profile
+
+    source = Review.of(review) if review is not None else None
+    strict = load_profile(profile).strict
+    return SecrecyCheck(Doc(require_text(reply, "reply")), source, clinic, strict).report

@@ -1,0 +1,1 @@
+"""Rating of replies: context, the one engine, the rules, profiles, the scorer."""

@@ -1,0 +1,202 @@
+"""All that rules may ask about a reply, each computed once, at first use. Rules never parse text themselves."""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import cached_property
+
+from otzyvnlp.classify.review import analyze_doc
+from otzyvnlp.detect.names import Address, Name, addresses, parse_author, same_given
+from otzyvnlp.detect.secrecy import SecrecyCheck, without_vetoed
+from otzyvnlp.labels import Sentiment, Severity
+from otzyvnlp.reply.profiles import Profile
+from otzyvnlp.text.doc import Doc, Token
+from otzyvnlp.text.lexicon import read_terms
+from otzyvnlp.text.patterns import matcher
+from otzyvnlp.types import Clinic, Review, ReviewAnalysis, SecrecyReport
+
+Span = tuple[int, int]
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d])(?:\+?\d[\d\s()/-]{5,18}\d)(?!\d)|(?:https?://|www\.|t\.me/|vk\.com/|wa\.me/)\S+"
+    r"|\b[a-z0-9-]+\.(?:ru|by|kz|com|рф)\b"
+)
+
+
+class ReplyContext:
+    """A reply with the review it answers, the clinic and the profile."""
+
+    def __init__(self, reply: str, review: Review, clinic: Clinic | None, profile: Profile) -> None:
+        self.doc = Doc(reply)
+        self.review = review
+        self.clinic = clinic
+        self.profile = profile
+
+    # -- the review
+
+    @cached_property
+    def review_doc(self) -> Doc:
+        return Doc(self.review.text)
+
+    @cached_property
+    def analysis(self) -> ReviewAnalysis:
+        return analyze_doc(self.review_doc, self.review.rating)
+
+    @cached_property
+    def kind(self) -> str:
+        """``positive``, ``negative``, ``mixed`` or ``neutral``: which list of rules applies.
+
+        Stars decide where the text leaves doubt; a text of praise with a complaint in it is mixed.
+        """
+        label, rating = self.analysis.sentiment.label, self.review.rating
+        if rating:
+            if self.analysis.sentiment.uncertain or not self.review.text.strip():
+                label = _by_stars(rating)
+            elif rating <= 2 and label != Sentiment.NEGATIVE:
+                label = Sentiment.NEGATIVE
+            elif rating >= 4.5 and label != Sentiment.POSITIVE:
+                label = Sentiment.POSITIVE
+        if self.analysis.mixed and (rating is None or 2 < rating < 4.5) and label != Sentiment.POSITIVE:
+            return "mixed"
+        return str(label)
+
+    @property
+    def positive(self) -> bool:
+        return self.kind == "positive"
+
+    @property
+    def negative(self) -> bool:
+        return self.kind == "negative"
+
+    @property
+    def complaint(self) -> bool:
+        """Whether the review holds a complaint."""
+        return self.negative or self.kind == "mixed"
+
+    @cached_property
+    def author(self) -> Name:
+        """The author's name: the account's, else the one signed under the review."""
+        return parse_author(self.review.author) or self._signed
+
+    @cached_property
+    def _signed(self) -> Name:
+        tail = self.review.text.rstrip().rsplit("\n", 1)[-1]
+        match = re.search(r"(?:с уважением|ваша?|спасибо|подпись)[,.:! ]+([А-ЯЁ][а-яё]+)[.!) ]*$", tail, re.I)
+        return parse_author(match[1]) if match else Name()
+
+    @cached_property
+    def vague(self) -> bool:
+        """Whether the review names nothing that happened: no topic, and hardly a word of weight."""
+        concrete = [t for t in self.review_doc.tokens if _weighty(t, read_terms("stock_review.txt"))]
+        return len(concrete) <= (2 if not self.analysis.complaints else 1)
+
+    @cached_property
+    def review_details(self) -> bool:
+        """Whether the review holds something that can be taken up."""
+        return bool(self.analysis.topics) or any(
+            _weighty(t, read_terms("stock_review.txt")) for t in self.review_doc.tokens
+        )
+
+    # -- the reply
+
+    def acts(self, name: str) -> list[Span]:
+        """Fragments that perform an act: ``thanks``, ``apology``, ``resolution`` … (``lexicons/acts/``)."""
+        if name not in self._acts:
+            matches = without_vetoed(matcher(f"acts/{name}.txt").finditer(self.doc))
+            self._acts[name] = merge((m.start, m.stop) for m in matches)
+        return self._acts[name]
+
+    @cached_property
+    def _acts(self) -> dict[str, list[Span]]:
+        return {}
+
+    @cached_property
+    def contacts(self) -> list[Span]:
+        """Phones, e-mails and links that stand in the reply."""
+        return [m.span() for m in _CONTACT.finditer(self.doc.folded)]
+
+    @cached_property
+    def addresses(self) -> list[Address]:
+        """Where the reply addresses somebody by name."""
+        return addresses(self.doc)
+
+    def is_author(self, address: Address) -> bool:
+        """Whether an address may mean the author of the review (form and gender aside)."""
+        known = (self.author.given, self.author.patronymic, self.author.surname)
+        return any(same_given(w, k) or _same_stem(w, k) for w in address.words for k in known if k)
+
+    @cached_property
+    def details(self) -> list[Span]:
+        """Words of the reply that take up what the review says, medical details and stock words left out."""
+        medical = [(f.start, f.stop) for f in self.secrecy_check.medical]
+        names = [(a.start, a.stop) for a in self.addresses]
+        return merge(
+            (t.start, t.stop)
+            for t in self.doc.tokens
+            if _weighty(t, read_terms("stock.txt"))
+            and not t.word.lemmas.isdisjoint(self._review_content)
+            and not any(a <= t.start < b for a, b in (*medical, *names))
+        )
+
+    @cached_property
+    def _review_content(self) -> frozenset[str]:
+        stock = read_terms("stock.txt")
+        return frozenset().union(
+            *(t.word.lemmas for t in self.review_doc.tokens if _weighty(t, stock)), self._related
+        )
+
+    @cached_property
+    def _related(self) -> frozenset[str]:
+        """Words by which a reply takes up a topic of the review without repeating its words."""
+        sets = [read_terms(f"taken_up/{t.id}.txt") for t in self.analysis.topics]
+        return frozenset().union(*sets)
+
+    @cached_property
+    def secrecy_check(self) -> SecrecyCheck:
+        return SecrecyCheck(self.doc, self.review, self.clinic, self.profile.strict)
+
+    @property
+    def secrecy(self) -> SecrecyReport:
+        """What the reply discloses."""
+        return self.secrecy_check.report
+
+    def disclosed(self, label: str) -> list[Span]:
+        """Fragments that break a secret of this label; polite mentions that only warn are left out."""
+        return [(f.start, f.stop) for f in self.secrecy.findings if f.label == label and f.severity == Severity.BLOCK]
+
+    @cached_property
+    def delay(self) -> timedelta | None:
+        """Time between review and reply, where both are known."""
+        if self.review.created_at is None or self.review.replied_at is None:
+            return None
+        return self.review.replied_at - self.review.created_at
+
+
+def _by_stars(rating: float) -> Sentiment:
+    return Sentiment.NEGATIVE if rating <= 2.5 else Sentiment.POSITIVE if rating >= 3.5 else Sentiment.NEUTRAL
+
+
+def _weighty(token: Token, stock: frozenset[str]) -> bool:
+    """Whether a word can be a detail: a noun, verb, adjective or name that does not suit every text."""
+    tags = token.word.parses[0].tags
+    if len(token.form) < 3 or not tags & {"NOUN", "VERB", "INFN", "ADJF", "ADJS", "PRTF", "PRTS", "ADVB", "UNKN"}:
+        return False
+    return token.word.lemmas.isdisjoint(stock) and token.form not in stock and "Prnt" not in tags
+
+
+def _same_stem(word: str, known: str) -> bool:
+    """«марине» and «марина»: one name in two cases."""
+    n = max(3, min(len(word), len(known)) - 1)
+    return word[:n] == known[:n]
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Overlapping spans joined, in order."""
+    merged: list[Span] = []
+    for start, stop in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((start, stop))
+    return merged
+
+

@@ -1,0 +1,1 @@
+"""What every other room stands on: folding, sentences, words, phrase patterns, lexicons."""
