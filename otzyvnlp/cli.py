@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from otzyvnlp import tables
-from otzyvnlp.errors import InputError, OtzyvError
+from otzyvnlp.errors import InputError, MissingColumnError, OtzyvError
 from otzyvnlp.types import Clinic, Review
 
 app = typer.Typer(
@@ -52,10 +52,11 @@ class Job:
         self.encoding = encoding
         self.chosen = chosen
         self.errors = 0
+        self.free_form = Path(path).suffix.lower() in (".jsonl", ".ndjson")  # each row has its own keys
 
     def run(self, work: Callable[[tables.Row, dict[str, str]], Any], as_json: bool) -> Iterator[tuple[int, Any]]:
         """``(line, result)`` of every row that can be read; the others are reported and passed over."""
-        columns: dict[str, str] | None = None
+        columns: dict[tuple[str, ...], dict[str, str]] = {}
         with _progress() as progress:
             task = progress.add_task(Path(self.path).name, total=_count(self.path))
             for row in tables.read_rows(self.path, encoding=self.encoding):
@@ -63,11 +64,13 @@ class Job:
                 try:
                     if row.error:
                         raise InputError(row.error)
-                    columns = columns or tables.find_columns(row.data, self.chosen)
-                    yield row.line, work(row, columns)
-                except tables.MissingColumnError as error:
-                    raise InputError(f"{self.path}: {error}") from None
+                    names = tuple(row.data)
+                    if names not in columns:
+                        columns[names] = tables.find_columns(names, self.chosen)
+                    yield row.line, work(row, columns[names])
                 except InputError as error:
+                    if isinstance(error, MissingColumnError) and not self.free_form:
+                        raise InputError(f"{self.path}: {error}") from None
                     self._report(row.line, error, as_json)
 
     def _report(self, line: int, error: InputError, as_json: bool) -> None:
@@ -127,7 +130,9 @@ def score(
     own, asked = _clinic(clinic), load_profile(profile)
     out, counts, values, bad = Console(), Counter[str](), list[int](), 0
     if not _is_file(source):
-        result = score_reply(_text(source), review=Review(review, author, rating, resolved=resolved), clinic=own, profile=asked)
+        result = score_reply(
+            _text(source), review=Review(review, author, rating, resolved=resolved), clinic=own, profile=asked
+        )
         if as_json:
             _print_json(result.to_dict())
         else:

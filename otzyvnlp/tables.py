@@ -49,7 +49,13 @@ def read_rows(path: str | Path, *, encoding: str | None = None) -> Iterator[Row]
     file = Path(path)
     if not file.is_file():
         raise InputError(f"{file}: no such file")
-    readers = {".csv": _read_csv, ".tsv": _read_csv, ".txt": _read_csv, ".jsonl": _read_jsonl, ".ndjson": _read_jsonl}
+    readers = {
+        ".csv": _read_csv,
+        ".tsv": _read_csv,
+        ".txt": _read_csv,
+        ".jsonl": _read_jsonl,
+        ".ndjson": _read_jsonl,
+    }
     suffix = file.suffix.lower()
     if suffix == ".xlsx":
         return _read_xlsx(file)
@@ -165,9 +171,7 @@ def find_columns(names: Iterable[str], chosen: Mapping[str, str | None]) -> dict
 def need(columns: Mapping[str, str], role: str, names: Iterable[str], option: str) -> str:
     """The column of a role; ``MissingColumnError`` lists what is there and the option that names it."""
     if role not in columns:
-        raise MissingColumnError(
-            f"no column with the {role}; name it by {option}; there are: {', '.join(map(repr, names))}"
-        )
+        raise MissingColumnError(f"no column with the {role}; name it by {option}; there are: {', '.join(map(repr, names))}")
     return columns[role]
 
 

@@ -61,7 +61,7 @@ class Review:
 
     Raises:
         TypeError: ``text`` or ``author`` is not a string.
-        ValueError: ``rating`` is not between 1 and 5 (0 is taken for «no stars»), or ``replied_at`` is before ``created_at``.
+        ValueError: ``rating`` is not between 0 (no stars) and 5, or ``replied_at`` is before ``created_at``.
     """
 
     text: str

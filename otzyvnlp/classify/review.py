@@ -5,6 +5,7 @@ from collections import defaultdict
 from otzyvnlp.classify import sentiment, topics
 from otzyvnlp.labels import Polarity, Sentiment, Topic
 from otzyvnlp.text.doc import Doc
+from otzyvnlp.text.patterns import Match
 from otzyvnlp.types import Evidence, Prediction, Review, ReviewAnalysis, SentenceAnalysis, TopicMention
 
 _SIDE = {Polarity.PRAISE: 1.2, Polarity.COMPLAINT: -1.2}
@@ -37,7 +38,7 @@ def analyze_doc(doc: Doc, rating: float | None = None) -> ReviewAnalysis:
     return ReviewAnalysis(overall, praise and complaint, mentions, sentences, _urgency(overall, mentions))
 
 
-def _sentence(doc: Doc, number: int, matches: list[tuple[topics.Match, Topic, str]]) -> SentenceAnalysis:
+def _sentence(doc: Doc, number: int, matches: list[Match]) -> SentenceAnalysis:
     decided = topics.decide(matches, Sentiment.NEUTRAL)
     feeling = sentiment.predict(doc, number, sum(_SIDE[m.polarity] for m in decided))
     start, stop = doc.sentences[number]
@@ -89,7 +90,7 @@ def _joined(group: list[TopicMention]) -> TopicMention:
 def _urgency(overall: Prediction, mentions: tuple[TopicMention, ...]) -> str:
     """``now`` (2 hours): harm or a safety topic in a warning; ``today`` (24 hours): any complaint; else ``usual``."""
     complaints = [m for m in mentions if m.polarity == Polarity.COMPLAINT]
-    grave = any((m.severity or 0) >= 3 or m.id in _SAFETY and (m.severity or 0) >= 2 for m in complaints)
+    grave = any((m.severity or 0) >= 3 or (m.id in _SAFETY and (m.severity or 0) >= 2) for m in complaints)
     if grave and overall.label == Sentiment.NEGATIVE:
         return "now"
     return "today" if complaints or overall.label == Sentiment.NEGATIVE else "usual"

@@ -36,7 +36,7 @@ def smiles(text: str) -> float:
         weight * min(3, len(run))
         for char, weight in _SMILES.items()
         for run in text.replace(" ", "\n").split("\n")
-        if run.strip("(" + ")") == "" and char in run or run.endswith(char * 2)
+        if (run.strip("(" + ")") == "" and char in run) or run.endswith(char * 2)
     )
 
 

@@ -1,12 +1,11 @@
 """Topics of a sentence by phrase patterns; the place of the trained model."""
 
-from functools import cache
 from typing import NamedTuple
 
 from otzyvnlp.labels import Polarity, Sentiment, Target, Topic
 from otzyvnlp.text.doc import Doc
 from otzyvnlp.text.lexicon import read_terms
-from otzyvnlp.text.patterns import Match, Matcher, Pattern, load_patterns
+from otzyvnlp.text.patterns import Match, matcher
 
 _TARGETS = (Target.NURSE, Target.RECEPTION, Target.MANAGEMENT, Target.DOCTOR)
 _USUAL = {Topic.WAITING: Target.CLINIC, Topic.BOOKING: Target.CLINIC, Topic.PRICE: Target.CLINIC,
@@ -26,45 +25,35 @@ class Mention(NamedTuple):
     decided: bool  # by the phrase itself rather than by the sentiment of its sentence
 
 
-@cache
-def _matcher() -> Matcher:
-    return Matcher(
-        Pattern(p.before, p.elements, p.keys, f"{topic} {p.tag}", p.source)
-        for topic in Topic
-        for p in load_patterns(f"topics/{topic}.txt")
-    )
-
-
-def find_mentions(doc: Doc) -> list[list[tuple[Match, Topic, str]]]:
-    """Undecided matches by sentence: ``(match, topic, "praise" | "complaint" | "cue")``."""
-    found: list[list[tuple[Match, Topic, str]]] = [[] for _ in doc.sentences]
-    matches = [(m, *m.tag.split()) for m in _matcher().finditer(doc)]
-    vetoes = [(m, topic) for m, topic, kind in matches if kind == "no"]
-    for match, topic, kind in matches:
-        covered = any(
-            v.first <= match.first <= v.last or match.first <= v.last <= match.last
-            for v, other in vetoes
-            if other == topic and kind in ("praise", "complaint") and _opposes(topic, kind)
+def find_mentions(doc: Doc) -> list[list[Match]]:
+    """Matches by sentence; their names are topics, their tags ``praise``, ``complaint`` or ``cue``."""
+    found: list[list[Match]] = [[] for _ in doc.sentences]
+    matches = list(matcher("topics").finditer(doc))
+    vetoes = [m for m in matches if m.tag == "no"]
+    for match in matches:
+        opposed = match.tag == _denied(match.name) and any(
+            v.name == match.name and v.first <= match.last and match.first <= v.last for v in vetoes
         )
-        if kind != "no" and not covered:
-            found[doc.tokens[match.first].sentence].append((match, Topic(topic), kind))
+        if match.tag != "no" and not opposed:
+            found[doc.tokens[match.first].sentence].append(match)
     return found
 
 
-def _opposes(topic: str, kind: str) -> bool:
+def _denied(topic: str) -> Polarity:
     """What a veto of a topic takes away: praise denied, or, for queues, sums and extras, a complaint denied."""
-    return kind == ("complaint" if topic in ("waiting", "price", "upselling") else "praise")
+    return Polarity.COMPLAINT if topic in ("waiting", "price", "upselling") else Polarity.PRAISE
 
 
-def decide(matches: list[tuple[Match, Topic, str]], sentiment: str) -> list[Mention]:
+def decide(matches: list[Match], sentiment: str) -> list[Mention]:
     """The topics of a sentence: a cue takes the sentence's sentiment, and says nothing where that is neutral."""
     polarity = {Sentiment.POSITIVE: Polarity.PRAISE, Sentiment.NEGATIVE: Polarity.COMPLAINT}.get(Sentiment(sentiment))
     mentions: dict[tuple[Topic, Polarity], Mention] = {}
-    for match, topic, kind in sorted(matches, key=lambda m: m[2] == "cue"):
-        side = polarity if kind == "cue" else Polarity(kind)
-        if side is None or kind == "cue" and any(t == topic for t, _ in mentions):
+    for match in sorted(matches, key=lambda m: m.tag == "cue"):
+        topic, cue = Topic(match.name), match.tag == "cue"
+        side = polarity if cue else Polarity(match.tag)
+        if side is None or (cue and any(t == topic for t, _ in mentions)):
             continue
-        mentions.setdefault((topic, side), Mention(topic, side, match.start, match.stop, kind != "cue"))
+        mentions.setdefault((topic, side), Mention(topic, side, match.start, match.stop, not cue))
     return list(mentions.values())
 
 
@@ -79,14 +68,8 @@ def target_of(doc: Doc, number: int, topic: Topic) -> Target:
     return Target.RECEPTION if topic == Topic.RECEPTION else Target.DOCTOR
 
 
-_HARM = frozenset(
-    "умереть инвалид реанимация сепсис инфекция заражение осложнение кровотечение скорая искалечить угробить смерть перитонит"
-    " инсульт инфаркт рак онкология анафилактический шок потерять покалечить залечить изуродовать парализовать сжечь ожог".split()
-)
-
-
 def severity_of(doc: Doc, number: int, topic: Topic) -> int:
     """HCAT severity of a complaint: 3 where harm is told, 1 for inconvenience, 2 otherwise."""
-    if any(not t.word.lemmas.isdisjoint(_HARM) for t in doc.by_sentence[number]):
+    if any(not t.word.lemmas.isdisjoint(read_terms("sets/harm.txt")) for t in doc.by_sentence[number]):
         return 3 if topic not in _MILD else 2
     return 1 if topic in _MILD else 2

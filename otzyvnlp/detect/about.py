@@ -9,25 +9,44 @@ from otzyvnlp.text.lexicon import read_terms
 
 _YOU = frozenset(("вы", "ваш"))
 _ME = frozenset(("я", "мы", "мой", "наш"))
-_ME_FORMS = frozenset("я мне меня мной мною мой моя мое мои моей моего моему моим моих моими моем".split())
-_WE_FORMS = frozenset("мы нам нас нами наш наша наше наши нашей нашего нашему нашим наших нашими нашу".split())
-_OTHER = frozenset(
-    "сосед соседка знакомый знакомая коллега подруга друг человек женщина мужчина девушка парень пациент пациентка больной"
-    " роженица бабулька дедок девочка мальчик старушка".split()
+_ME_FORMS = frozenset(
+    [
+        "я",
+        "мне",
+        "меня",
+        "мной",
+        "мною",
+        "мой",
+        "моя",
+        "мое",
+        "мои",
+        "моей",
+        "моего",
+        "моему",
+        "моим",
+        "моих",
+        "моими",
+        "моем",
+    ]
 )
-_NEGATIONS = frozenset("не нет без ни никакой отсутствовать исключить исключать отсутствие отрицать опровергнуть".split())
-_POSSIBLE = frozenset(
-    "подозрение подозревать подозреваться заподозрить возможно возможный вероятно вероятный предположить предполагать предположение"
-    " вопрос похоже якобы риск опасаться бояться угроза предложить предлагать советовать посоветовать рекомендовать рекомендация"
-    " порекомендовать направить направление направлять собираться планировать планироваться плановый запланировать предстоять"
-    " нужно надо нужный необходимый необходимо должный мочь если настаивать уговаривать показать понадобиться потребоваться"
-    " требовать требоваться пугать пригрозить грозить угрожать".split()
-)
-_PAST = frozenset("раньше ранее прошлое назад перенести переболеть детство бывший давно когда-то анамнез прошлый вылечить".split())
-_GENERAL_FORMS = frozenset(
-    "при любой каждый обычно можно всегда часто многие людям пациентам пациентов пациенты людей детям лечим лечат проводим делаем выполняем"
-    " принимаем предлагаем работает оказываем специализируется занимается услуги прайс стоимость акция оборудование нашем отделении"
-    " возможна доступна доступны профилактика школа".split()
+_WE_FORMS = frozenset(
+    [
+        "мы",
+        "нам",
+        "нас",
+        "нами",
+        "наш",
+        "наша",
+        "наше",
+        "наши",
+        "нашей",
+        "нашего",
+        "нашему",
+        "нашим",
+        "наших",
+        "нашими",
+        "нашу",
+    ]
 )
 
 
@@ -78,8 +97,8 @@ class People:
             return None if self._before_relative(i, relatives) else About.AUTHOR
         if token.form in _WE_FORMS and not self.is_reply:
             return None if self._before_relative(i, relatives) else About.AUTHOR
-        if not lemmas.isdisjoint(_OTHER):
-            plural = all("plur" in p.tags for p in token.word.parses if p.lemma in _OTHER)
+        if not lemmas.isdisjoint(read_terms("sets/other_people.txt")):
+            plural = all("plur" in p.tags for p in token.word.parses if p.lemma in read_terms("sets/other_people.txt"))
             if plural:
                 return About.GENERAL
             return About.AUTHOR if self.is_reply and "пациент" in token.word.lemma else About.OTHER
@@ -121,7 +140,7 @@ class People:
         return [i for i, t in enumerate(self.doc.tokens) if t.sentence == sentence]
 
     def _general(self, clause: list[int]) -> bool:
-        return any(self.doc.tokens[i].form in _GENERAL_FORMS for i in clause)
+        return any(self.doc.tokens[i].form in read_terms("sets/general_forms.txt") for i in clause)
 
     def _default(self, first: int, clause: list[int]) -> About:
         """No person near: something done in the past was done to the author, everything else is general talk."""
@@ -138,16 +157,17 @@ class People:
         clause = self._in_clause(self.clauses[first])
         left = [tokens[i] for i in clause if first - 4 <= i < first]
         right = [tokens[i] for i in clause if last < i <= last + 3]
-        if _touches(left[-3:], _NEGATIONS) or _negated_after(right):
+        if _touches(left[-3:], "negations") or _negated_after(right):
             return MedicalStatus.NEGATED
-        if _touches(left + right, _POSSIBLE):
+        if _touches(left + right, "possible"):
             return MedicalStatus.POSSIBLE
-        if _touches([tokens[i] for i in clause], _PAST):
+        if _touches([tokens[i] for i in clause], "past"):
             return MedicalStatus.PAST
         return MedicalStatus.PRESENT
 
 
-def _touches(tokens: list[Token], terms: frozenset[str]) -> bool:
+def _touches(tokens: list[Token], name: str) -> bool:
+    terms = read_terms(f"sets/{name}.txt")
     return any(not t.word.lemmas.isdisjoint(terms) for t in tokens)
 
 

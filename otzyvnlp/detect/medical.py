@@ -1,4 +1,4 @@
-"""Medical details in any text: diagnoses, symptoms, drugs, procedures, tests, with whose they are and whether they are so."""
+"""Medical details in any text: diagnoses, symptoms, drugs, procedures, tests; whose they are and whether they are so."""
 
 from functools import cache
 
@@ -52,7 +52,16 @@ def _finding(doc: Doc, people: People, match: TermMatch) -> MedicalFinding:
     about = people.whose(match.first, match.last).about
     status = MedicalStatus.PRESENT if about == About.GENERAL else people.status(match.first, match.last)
     return MedicalFinding(
-        start, stop, MedicalLabel(label), doc.text[start:stop], 0.8, "terms", None, about, status, code or None
+        start,
+        stop,
+        MedicalLabel(label),
+        doc.text[start:stop],
+        0.8,
+        "terms",
+        None,
+        about,
+        status,
+        code or None,
     )
 
 
@@ -65,6 +74,4 @@ def _figurative(doc: Doc, match: TermMatch) -> bool:
         return False
     window = doc.tokens[max(0, match.first - 4) : match.first + 4]
     context = read_terms("sets/clinical_context.txt")
-    return not any(
-        not t.word.lemmas.isdisjoint(context) for t in window if t.sentence == token.sentence and t is not token
-    )
+    return not any(not t.word.lemmas.isdisjoint(context) for t in window if t.sentence == token.sentence and t is not token)

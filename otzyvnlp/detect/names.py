@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from otzyvnlp.text.doc import Doc, Token
 from otzyvnlp.text.fold import fold
-from otzyvnlp.text.lexicon import read_pairs
-from otzyvnlp.text.morph import analyze
+from otzyvnlp.text.lexicon import read_pairs, read_terms
+from otzyvnlp.text.morph import analyze, analyzer
 
 _LATIN = [
     ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"),
@@ -118,10 +118,6 @@ _GREETING = re.compile(
     r"|спасибо|благодарим(?:\s+вас)?|привет|салем|саламатсыз\s+ба|здраствуйте|прывитанне|вітаем)"
     r"[\s,!.:)]*$"
 )
-_NOT_NAMES = frozenset(
-    "пациент пациентка клиент гость автор посетитель пользователь аноним отзыв мы вы друг коллега мама мамочка родитель"
-    " господин госпожа доктор врач спасибо здравствуйте добрый благодарим большое огромное за наш ваш наша ваша".split()
-)
 
 
 def addresses(doc: Doc) -> list[Address]:
@@ -146,7 +142,12 @@ def _name_run(doc: Doc, i: int) -> int:
     """The number of the token after the name that begins at token ``i``; ``i`` itself if there is none."""
     tokens = doc.tokens
     j = i
-    while j < len(tokens) and j - i < 3 and tokens[j].form not in _NOT_NAMES and _name_like(doc, tokens[j]):
+    while (
+        j < len(tokens)
+        and j - i < 3
+        and tokens[j].form not in read_terms("sets/no_address.txt")
+        and _name_like(doc, tokens[j])
+    ):
         if j > i and doc.text[tokens[j - 1].stop : tokens[j].start].strip():
             break
         j += 1
@@ -158,9 +159,10 @@ def _name_like(doc: Doc, token: Token) -> bool:
         return False
     if is_given(token) or token.has("Patr") or is_patronymic(token.form):
         return True
-    return _capital(doc, token) and (
-        "Surn" in token.word.tags or _after_greeting(doc, token) is not None and "NOUN" in token.word.tags
-    )
+    if not _capital(doc, token):
+        return False
+    unknown = token.word.parses[0].score < 0.5 or not analyzer().word_is_known(token.form)
+    return "Surn" in token.word.tags or (_after_greeting(doc, token) is not None and unknown and "NOUN" in token.word.tags)
 
 
 def _after_greeting(doc: Doc, token: Token) -> str | None:

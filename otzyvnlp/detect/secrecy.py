@@ -11,15 +11,9 @@ from otzyvnlp.detect.names import addresses, is_full_form, is_patronymic, parse_
 from otzyvnlp.errors import require_text
 from otzyvnlp.labels import About, MedicalLabel, PersonalLabel, Role, SecrecyLabel, Severity, table
 from otzyvnlp.text.doc import Doc
-from otzyvnlp.text.patterns import Match, matcher
+from otzyvnlp.text.patterns import Match, matcher, without_vetoed
 from otzyvnlp.types import Clinic, Finding, MedicalFinding, Review, SecrecyFinding, SecrecyReport
 
-_PATTERNS = {
-    "secrecy/visit.txt": SecrecyLabel.VISIT,
-    "secrecy/visit_date.txt": SecrecyLabel.VISIT_DATE,
-    "secrecy/payment.txt": SecrecyLabel.PAYMENT,
-    "secrecy/behaviour.txt": SecrecyLabel.BEHAVIOUR,
-}
 _RESULT = re.compile(
     r"\b(?:показал\w*|выяв\w+|норм[аеуы]\w*|результат\w*|повышен\w*|понижен\w*|обнаруж\w+|отрицательн\w+|положительн\w+|подтвердил\w*"
     r"|найден\w*|нашли|видн\w*|динамик\w*|чист\w*|плох\w+|ухудш\w+|улучш\w+|значени\w+|ммоль|ед\b|пришл[иа])"
@@ -44,9 +38,7 @@ class Span(NamedTuple):
 class SecrecyCheck:
     """All that the secrecy of one reply depends on; computed lazily and once."""
 
-    def __init__(
-        self, reply: Doc, review: Review | None = None, clinic: Clinic | None = None, strict: bool = False
-    ) -> None:
+    def __init__(self, reply: Doc, review: Review | None = None, clinic: Clinic | None = None, strict: bool = False) -> None:
         self.doc = reply
         self.review = review
         self.clinic = clinic
@@ -78,15 +70,11 @@ class SecrecyCheck:
     # -- what a phrase states
 
     def _stated(self) -> Iterator[Span]:
-        for name, label in _PATTERNS.items():
-            for match in without_vetoed(matcher(name).finditer(self.doc)):
-                if self._conditional(match):
-                    continue
-                warn = match.tag == "warn"
-                if warn and not self.strict and self._future(match):
-                    continue
-                severity = Severity.WARN if warn and not self.strict else Severity.BLOCK
-                yield Span(match.start, match.stop, label, severity)
+        for match in without_vetoed(matcher("secrecy").finditer(self.doc)):
+            warn = match.tag == "warn" and not self.strict
+            if not self._conditional(match) and not (warn and self._future(match)):
+                severity = Severity.WARN if warn else Severity.BLOCK
+                yield Span(match.start, match.stop, SecrecyLabel(f"secrecy.{match.name}"), severity)
 
     def _conditional(self, match: Match) -> bool:
         """«если вы были», «когда вы придете»: no statement."""
@@ -157,7 +145,9 @@ class SecrecyCheck:
     def _own_service(self, i: int, about: About) -> bool:
         """«у нас можно сделать УЗИ», «мы лечим»: a service of the clinic, though the sentence says «вы» too."""
         tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
-        offered = any(t.form in ("можно", "можете", "сможете", "доступно", "доступна", "предлагаем", "проводим") for t in tokens)
+        offered = any(
+            t.form in ("можно", "можете", "сможете", "доступно", "доступна", "предлагаем", "проводим") for t in tokens
+        )
         return offered and not any(t.has("VERB", "past") for t in tokens)
 
     def _conditional_at(self, i: int) -> bool:
@@ -273,15 +263,6 @@ class SecrecyCheck:
         return bool(weighty) and all(not t.word.lemmas.isdisjoint(self.review_doc.lemmas) for t in weighty)
 
 
-def without_vetoed(matches: Iterable[Match]) -> list[Match]:
-    """The matches that no «no:» match covers; the vetoes themselves are left out."""
-    found = list(matches)
-    vetoes = [m for m in found if m.tag == "no"]
-    return [
-        m for m in found if m.tag != "no" and not any(v.start <= m.start and m.stop <= v.stop for v in vetoes)
-    ]
-
-
 def _one_a_fact(spans: list[Span]) -> list[Span]:
     """One finding for overlapping spans of one label: the blocking one, then the shortest; a warning inside a block goes."""
     kept: list[Span] = []
@@ -299,7 +280,11 @@ def _one_a_fact(spans: list[Span]) -> list[Span]:
 
 
 def check_secrecy(
-    reply: str, *, review: str | Review | None = None, clinic: Clinic | None = None, profile: str | None = None
+    reply: str,
+    *,
+    review: str | Review | None = None,
+    clinic: Clinic | None = None,
+    profile: str | None = None,
 ) -> SecrecyReport:
     """What a reply discloses: the fact of a visit, health, treatment, results, money, behaviour, identity.
 

@@ -1,18 +1,21 @@
 """All that rules may ask about a reply, each computed once, at first use. Rules never parse text themselves."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
 from otzyvnlp.classify.review import analyze_doc
+from otzyvnlp.detect import medical
 from otzyvnlp.detect.names import Address, Name, addresses, parse_author, same_given
-from otzyvnlp.detect.secrecy import SecrecyCheck, without_vetoed
-from otzyvnlp.labels import Sentiment, Severity
+from otzyvnlp.detect.personal import find_people
+from otzyvnlp.detect.secrecy import SecrecyCheck
+from otzyvnlp.labels import Sentiment, Severity, Topic
 from otzyvnlp.reply.profiles import Profile
 from otzyvnlp.text.doc import Doc, Token
 from otzyvnlp.text.lexicon import read_terms
-from otzyvnlp.text.patterns import matcher
+from otzyvnlp.text.patterns import matcher, without_vetoed
 from otzyvnlp.types import Clinic, Review, ReviewAnalysis, SecrecyReport
 
 Span = tuple[int, int]
@@ -20,6 +23,11 @@ _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d])(?:\+?\d[\d\s()/-]{5,18}\d)(?!\d)|(?:https?://|www\.|t\.me/|vk\.com/|wa\.me/)\S+"
     r"|\b[a-z0-9-]+\.(?:ru|by|kz|com|рф)\b"
 )
+
+_MEASURE = re.compile(
+    r"\b(?:\d+|два|три|пять|десять|пол|полтора|полтор[аы]|час\w*) ?(?:час\w*|мин\w*|тыс\w*|руб\w*|тенге|раз\b|дн\w+|недел\w+|месяц\w*)"
+)
+_GENERAL_TOPICS = frozenset((Topic.ATTITUDE, Topic.COMPETENCE, Topic.PRICE, Topic.UPSELLING, Topic.TREATMENT_OUTCOME))
 
 
 class ReplyContext:
@@ -45,19 +53,18 @@ class ReplyContext:
     def kind(self) -> str:
         """``positive``, ``negative``, ``mixed`` or ``neutral``: which list of rules applies.
 
-        Stars decide where the text leaves doubt; a text of praise with a complaint in it is mixed.
+        The text decides, clear stars (one, two, five) outweigh it, three stars are mixed unless the text is plainly bad.
         """
-        label, rating = self.analysis.sentiment.label, self.review.rating
-        if rating:
-            if self.analysis.sentiment.uncertain or not self.review.text.strip():
-                label = _by_stars(rating)
-            elif rating <= 2 and label != Sentiment.NEGATIVE:
-                label = Sentiment.NEGATIVE
-            elif rating >= 4.5 and label != Sentiment.POSITIVE:
-                label = Sentiment.POSITIVE
-        if self.analysis.mixed and (rating is None or 2 < rating < 4.5) and label != Sentiment.POSITIVE:
+        found, rating = self.analysis.sentiment, self.review.rating
+        if rating and rating <= 2:
+            return str(Sentiment.NEGATIVE)
+        if rating and rating >= 4.5:
+            return str(Sentiment.POSITIVE)
+        if self.analysis.mixed and (rating or found.label == Sentiment.NEUTRAL or found.uncertain):
             return "mixed"
-        return str(label)
+        told = any(s.sentiment.label != Sentiment.NEUTRAL for s in self.analysis.sentences)
+        plainly_bad = found.label == Sentiment.NEGATIVE and not found.uncertain
+        return "mixed" if rating == 3 and told and not plainly_bad else str(found.label)
 
     @property
     def positive(self) -> bool:
@@ -85,29 +92,39 @@ class ReplyContext:
 
     @cached_property
     def vague(self) -> bool:
-        """Whether the review names nothing that happened: no topic, and hardly a word of weight."""
-        concrete = [t for t in self.review_doc.tokens if _weighty(t, read_terms("stock_review.txt"))]
-        return len(concrete) <= (2 if not self.analysis.complaints else 1)
+        """Whether a complaint names nothing that happened: no event, specialist, person, illness, time or sum."""
+        told = any(t.id not in _GENERAL_TOPICS and t.evidence and t.proba >= 0.8 for t in self.analysis.complaints)
+        specialists = read_terms("sets/doctor.txt") - read_terms("sets/any_doctor.txt")
+        named = any(not t.word.lemmas.isdisjoint(specialists) for t in self.review_doc.tokens)
+        measured = _MEASURE.search(self.review_doc.folded)
+        return not (told or named or measured or any(find_people(self.review_doc)) or medical.find_in(self.review_doc))
 
     @cached_property
     def review_details(self) -> bool:
         """Whether the review holds something that can be taken up."""
-        return bool(self.analysis.topics) or any(
-            _weighty(t, read_terms("stock_review.txt")) for t in self.review_doc.tokens
-        )
+        return bool(self.analysis.topics) or any(_weighty(t, read_terms("stock_review.txt")) for t in self.review_doc.tokens)
 
     # -- the reply
 
     def acts(self, name: str) -> list[Span]:
         """Fragments that perform an act: ``thanks``, ``apology``, ``resolution`` … (``lexicons/acts/``)."""
-        if name not in self._acts:
-            matches = without_vetoed(matcher(f"acts/{name}.txt").finditer(self.doc))
-            self._acts[name] = merge((m.start, m.stop) for m in matches)
-        return self._acts[name]
+        return self._acts.get(name, [])
 
     @cached_property
     def _acts(self) -> dict[str, list[Span]]:
-        return {}
+        spans = defaultdict(list)
+        for match in without_vetoed(matcher("acts").finditer(self.doc)):
+            spans[match.name].append((match.start, match.stop))
+        return {name: merge(found) for name, found in spans.items()}
+
+    @cached_property
+    def clauses(self) -> list[list[Token]]:
+        """The words of each clause of the reply."""
+        numbers = self.secrecy_check.people.clauses
+        grouped: dict[int, list[Token]] = defaultdict(list)
+        for number, token in zip(numbers, self.doc.tokens, strict=True):
+            grouped[number].append(token)
+        return list(grouped.values())
 
     @cached_property
     def contacts(self) -> list[Span]:
@@ -140,9 +157,7 @@ class ReplyContext:
     @cached_property
     def _review_content(self) -> frozenset[str]:
         stock = read_terms("stock.txt")
-        return frozenset().union(
-            *(t.word.lemmas for t in self.review_doc.tokens if _weighty(t, stock)), self._related
-        )
+        return frozenset().union(*(t.word.lemmas for t in self.review_doc.tokens if _weighty(t, stock)), self._related)
 
     @cached_property
     def _related(self) -> frozenset[str]:
@@ -171,14 +186,20 @@ class ReplyContext:
         return self.review.replied_at - self.review.created_at
 
 
-def _by_stars(rating: float) -> Sentiment:
-    return Sentiment.NEGATIVE if rating <= 2.5 else Sentiment.POSITIVE if rating >= 3.5 else Sentiment.NEUTRAL
-
-
 def _weighty(token: Token, stock: frozenset[str]) -> bool:
     """Whether a word can be a detail: a noun, verb, adjective or name that does not suit every text."""
     tags = token.word.parses[0].tags
-    if len(token.form) < 3 or not tags & {"NOUN", "VERB", "INFN", "ADJF", "ADJS", "PRTF", "PRTS", "ADVB", "UNKN"}:
+    if len(token.form) < 3 or not tags & {
+        "NOUN",
+        "VERB",
+        "INFN",
+        "ADJF",
+        "ADJS",
+        "PRTF",
+        "PRTS",
+        "ADVB",
+        "UNKN",
+    }:
         return False
     return token.word.lemmas.isdisjoint(stock) and token.form not in stock and "Prnt" not in tags
 
@@ -198,5 +219,3 @@ def merge(spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append((start, stop))
     return merged
-
-

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from otzyvnlp.text.doc import Doc, Token
-from otzyvnlp.text.lexicon import read_pairs
-from otzyvnlp.text.morph import analyzer
+from otzyvnlp.text.lexicon import list_lexicons, read_lines, read_pairs, read_terms
+from otzyvnlp.text.morph import analyze, analyzer
 
 Span = tuple[int, int]
 _NO_COMMA = re.compile(
@@ -17,8 +17,11 @@ _WHICH = re.compile(r"[а-я]{3,} (?:который|которая|которо�
 _NO_SPACE = re.compile(r"[а-я]{2}[,;!?][а-яё]{2}|[а-я]{3}\.[А-ЯЁ][а-яё]")
 _SPACE_BEFORE = re.compile(r"[а-яё] +[,;](?=\s)|[а-яё] +\.(?=\s+[А-ЯЁ])")
 _REPEATED = re.compile(r"\b([а-яё]{2,})\s+\1\b")
+_LIKELY = "аоеиыяюуьъсзтдпбкгшщнлмрв"  # letters that are mixed up, lost or doubled
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
-_WRONG_TSYA = re.compile(r"\b(?:может|хочет|стоит|надо|нужно|можете|хотите) [а-я]{3,}тся\b|\b(?:он|она|это|все) [а-я]{3,}ться\b")
+_WRONG_TSYA = re.compile(
+    r"\b(?:может|хочет|стоит|надо|нужно|можете|хотите) [а-я]{3,}тся\b|\b(?:он|она|это|все) [а-я]{3,}ться\b"
+)
 
 
 def mistakes(doc: Doc) -> Iterator[Span]:
@@ -36,13 +39,21 @@ def mistakes(doc: Doc) -> Iterator[Span]:
 
 def _linked(fragment: str) -> bool:
     """«в которых», «и который», «человек, из-за которого»: no comma is due right before."""
-    return len(fragment.split()[0]) < 4 or fragment.split()[0] in ("один", "некоторые", "для", "после", "через", "перед", "между")
+    return len(fragment.split()[0]) < 4 or fragment.split()[0] in (
+        "один",
+        "некоторые",
+        "для",
+        "после",
+        "через",
+        "перед",
+        "между",
+    )
 
 
 def _small_starts(doc: Doc) -> Iterator[Span]:
     for number, (start, _) in enumerate(doc.sentences):
         first = doc.text[start]
-        follows_stop = number == 0 or doc.text[: start].rstrip()[-1:] in (".", "!", "?")
+        follows_stop = number == 0 or doc.text[:start].rstrip()[-1:] in (".", "!", "?")
         if first.isalpha() and first.islower() and follows_stop and doc.by_sentence[number]:
             yield start, doc.by_sentence[number][0].stop
 
@@ -58,16 +69,26 @@ def _misspelt(doc: Doc, token: Token) -> bool:
     plain = token.form.isalpha() and len(token.form) >= 6 and doc.text[token.start].islower()
     if not plain or token.form[0] not in _LETTERS:
         return False
-    return not analyzer().word_is_known(token.form) and _near_known(token.form)
+    return not analyzer().word_is_known(token.form) and _near_common(token.form)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Dictionary forms that replies are made of: every plain word of the lexicons of acts and of stock words."""
+    lines = [line.text for name in list_lexicons("acts") for line in read_lines(name)]
+    return frozenset(re.findall(r"[а-я]{4,}", " ".join(lines))) | read_terms("stock.txt") | read_terms("stock_review.txt")
 
 
 @lru_cache(1 << 14)
-def _near_known(word: str) -> bool:
-    """Whether dropping, doubling back or changing one letter gives a word of the dictionary."""
-    known = analyzer().word_is_known
-    if any(known(word[:i] + word[i + 1 :]) for i in range(1, len(word))):
-        return True
-    swaps = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
-    if any(known(w) for w in swaps):
-        return True
-    return any(known(word[:i] + c + word[i + 1 :]) for i in range(1, len(word)) for c in "аоеиыяюуьъсзтдпбкгшщ")
+def _near_common(word: str) -> bool:
+    """Whether one letter dropped, added, changed or swapped gives a form of a common word."""
+    return any(analyzer().word_is_known(w) and not analyze(w).lemmas.isdisjoint(_common()) for w in _edits(word))
+
+
+def _edits(word: str) -> Iterator[str]:
+    for i in range(1, len(word)):
+        yield word[:i] + word[i + 1 :]
+        yield word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]
+        for letter in _LIKELY:
+            yield word[:i] + letter + word[i + 1 :]
+            yield word[:i] + letter + word[i:]

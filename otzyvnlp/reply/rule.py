@@ -72,9 +72,7 @@ class Rule:
         evidence = tuple(Evidence(a, b, context.doc.text[a:b]) for a, b in spans)
         return self._verdict(context, Status.PASS if good else Status.FAIL, weight, evidence)
 
-    def _verdict(
-        self, context: "ReplyContext", status: Status, weight: float, evidence: tuple[Evidence, ...]
-    ) -> Verdict:
+    def _verdict(self, context: "ReplyContext", status: Status, weight: float, evidence: tuple[Evidence, ...]) -> Verdict:
         from otzyvnlp.reply.advice import advise, message
 
         advice = advise(self.id, context) if status == Status.FAIL else ""

@@ -26,7 +26,7 @@ def score_reply(
         reply: the clinic's reply.
         review: the review it answers; a ``Review`` with author, stars and times lets more rules answer.
         clinic: the clinic's own names and contacts.
-        profile: a profile's name (``default``, ``103``, ``prodoctorov``, ``yandex``, ``strict``), a TOML file or a ``Profile``.
+        profile: ``default``, ``103``, ``prodoctorov``, ``yandex``, ``strict``, a TOML file or a ``Profile``.
 
     Raises:
         TypeError: ``reply`` or ``review`` is of the wrong type.

@@ -11,7 +11,7 @@ _MARKS = {Status.PASS: "✓", Status.FAIL: "✗", Status.SKIP: "–"}
 
 
 def highlight(text: str, spans: Iterable[tuple[int, int, str, str]]) -> str:
-    """HTML of a text whose ``(start, stop, "bad" | "good" | "warn", tooltip)`` are marked; overlapping later ones give way."""
+    """HTML of a text whose ``(start, stop, "bad" | "good" | "warn", tooltip)`` are marked; later overlaps give way."""
     out, end = [], 0
     for start, stop, colour, tip in sorted(spans):
         if start < end:
@@ -32,7 +32,7 @@ def score_html(score: ReplyScore) -> str:
     rows = "".join(
         f"<tr><td>{_MARKS[Status(v.status)]}</td><td>{escape(_title(v.rule))}</td><td>{escape(v.advice or v.message)}</td></tr>"
         for v in score.verdicts
-        if v.status != Status.SKIP and not v.rule.startswith("secrecy.") or v.status == Status.FAIL
+        if (v.status != Status.SKIP and not v.rule.startswith("secrecy.")) or v.status == Status.FAIL
     )
     head = "Публиковать нельзя: раскрыта врачебная тайна" if score.blocked else f"Оценка: {score.value} из 100"
     return f"<p><b>{head}</b></p><p>{highlight(score.reply, spans)}</p><table>{rows}</table>"

@@ -66,9 +66,7 @@ def review_view(analysis: ReviewAnalysis) -> RenderableType:
         side, style = ("жалоба", "red") if topic.polarity == "complaint" else ("похвала", "green")
         severity = f"тяжесть {topic.severity}" if topic.severity else ""
         evidence = "; ".join(f"«{e.text}»" for e in topic.evidence)
-        grid.add_row(
-            Text(side, style), title(topic.id), title(topic.target), severity, Text(evidence, "dim")
-        )
+        grid.add_row(Text(side, style), title(topic.id), title(topic.target), severity, Text(evidence, "dim"))
     mixed = ", смешанный" if analysis.mixed else ""
     head = f"{title(analysis.sentiment.label)} {analysis.sentiment.proba:.0%}{mixed} · {_URGENCY[analysis.urgency]}"
     return Panel(Group(text, grid), title=head)

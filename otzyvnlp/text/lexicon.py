@@ -46,6 +46,12 @@ def read_pairs(name: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def list_lexicons(folder: str) -> list[str]:
+    """The ``*.txt`` lexicons of a folder, sorted: ``["acts/apology.txt", …]``."""
+    names = (entry.name for entry in files("otzyvnlp").joinpath("lexicons", folder).iterdir())
+    return sorted(f"{folder}/{name}" for name in names if name.endswith(".txt"))
+
+
 def read_toml(name: str) -> dict[str, Any]:
     """A packaged TOML file; ``LexiconError`` names the file and line of a mistake."""
     try:

@@ -40,9 +40,9 @@ def analyze(form: str) -> Word:
     """All readings of a folded word form (lower case, «е» for «ё»)."""
     # a very long «word» is no word: pymorphy3 would cut it at every letter
     found = analyzer().parse(form) if len(form) <= 40 else ()
-    parses = tuple(
-        Parse(p.normal_form.replace("ё", "е"), frozenset(p.tag.grammemes), float(p.score)) for p in found
-    ) or (Parse(form, frozenset({"UNKN"}), 0.0),)
+    parses = tuple(Parse(p.normal_form.replace("ё", "е"), frozenset(p.tag.grammemes), float(p.score)) for p in found) or (
+        Parse(form, frozenset({"UNKN"}), 0.0),
+    )
     return Word(parses, frozenset(p.lemma for p in parses), frozenset().union(*(p.tags for p in parses)))
 
 

@@ -15,6 +15,8 @@ A pattern is one line of a lexicon, its elements parted by spaces:
 ``!не``            not this word here: first, the word before the match; else the word that follows
 =================  =====================================================================
 
+A line may begin with a tag and a colon; ``no: …`` vetoes matches that it covers (``without_vetoed``).
+
 Words of one sentence only; punctuation is passed over. Matching is linear in the length of the text: a pattern is tried
 only where its first word stands.
 """
@@ -22,15 +24,17 @@ only where its first word stands.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from otzyvnlp.errors import LexiconError
 from otzyvnlp.text.doc import Doc, Token
-from otzyvnlp.text.lexicon import Line, read_lines, read_terms
+from otzyvnlp.text.lexicon import Line, list_lexicons, read_lines, read_terms
+from otzyvnlp.text.morph import analyze
 
 GAP = 4
 _ATOM = re.compile(r"(?:(?P<exact>=)?(?P<word>[\w№%₽$€'-]+)(?P<prefix>\*)?|@(?P<set>\w+))?(?:\{(?P<tags>[\w,-]+)\})?")
+_PLAIN = re.compile(r"[\w-]+")
 _GROUP = re.compile(r"\((?P<words>.+)\)(?P<tags>(?:\{[\w,-]+\})?)")
 _PREFIX = 4  # letters by which prefix elements are indexed
 
@@ -44,7 +48,8 @@ class Match(NamedTuple):
     stop: int
     first: int
     last: int
-    tag: str  # what the pattern was registered under
+    name: str  # the lexicon of the pattern: "thanks" for acts/thanks.txt
+    tag: str  # what stands before the pattern in its line: "no" for «no: …», "" where nothing does
 
 
 class _Atom(NamedTuple):
@@ -65,8 +70,8 @@ class Pattern(NamedTuple):
     before: tuple[Test, ...]
     elements: tuple[_Element, ...]
     keys: tuple[str, ...]
+    name: str
     tag: str
-    source: Line
 
 
 def _compile_atom(text: str, where: str) -> _Atom:
@@ -77,17 +82,17 @@ def _compile_atom(text: str, where: str) -> _Atom:
     word = m["word"]
     if m["set"]:
         terms = read_terms(f"sets/{m['set']}.txt")
-        return _Atom(lambda t: not terms.isdisjoint(t.word.lemmas), tuple(terms)) if not tags else _Atom(
-            lambda t: any(p.lemma in terms and tags <= p.tags for p in t.word.parses), tuple(terms)
+        return (
+            _Atom(lambda t: not terms.isdisjoint(t.word.lemmas), tuple(terms))
+            if not tags
+            else _Atom(lambda t: any(p.lemma in terms and tags <= p.tags for p in t.word.parses), tuple(terms))
         )
     if m["exact"]:
         return _Atom(lambda t: t.form == word, (f"={word}",))
     if m["prefix"]:
         if len(word) < _PREFIX:
             raise LexiconError(f"{where}: a prefix needs {_PREFIX} letters: {text!r}")
-        return _Atom(
-            lambda t: t.form.startswith(word) and (not tags or t.has(*tags)), (f"{word[:_PREFIX]}*",)
-        )
+        return _Atom(lambda t: t.form.startswith(word) and (not tags or t.has(*tags)), (f"{word[:_PREFIX]}*",))
     if word and tags:
         return _Atom(lambda t: any(p.lemma == word and tags <= p.tags for p in t.word.parses), (word,))
     if word:
@@ -95,11 +100,15 @@ def _compile_atom(text: str, where: str) -> _Atom:
     return _Atom(lambda t: any(tags <= p.tags for p in t.word.parses), ())
 
 
-def _any(atoms: Sequence[_Atom]) -> Test:
-    if len(atoms) == 1:
-        return atoms[0].test
-    tests = [a.test for a in atoms]
-    return lambda t: any(test(t) for test in tests)
+def _any(choices: Sequence[str], atoms: Sequence[_Atom]) -> Test:
+    """One test for several choices; plain words, the usual case, are looked up as one set."""
+    words = frozenset(c for c in choices if _PLAIN.fullmatch(c))
+    tests = [a.test for c, a in zip(choices, atoms, strict=True) if c not in words]
+    if not tests:
+        return lambda t: not words.isdisjoint(t.word.lemmas)
+    if len(tests) == 1 and not words:
+        return tests[0]
+    return lambda t: not words.isdisjoint(t.word.lemmas) or any(test(t) for test in tests)
 
 
 def _compile_element(text: str, where: str) -> _Element:
@@ -114,11 +123,14 @@ def _compile_element(text: str, where: str) -> _Element:
     choices = [c + group["tags"] for c in group["words"].split("|")] if group else [text]
     atoms = [_compile_atom(c, where) for c in choices]
     keys = tuple(k for a in atoms for k in a.keys) if all(a.keys for a in atoms) else ()
-    return _Element(_any(atoms), keys, kind)
+    return _Element(_any(choices, atoms), keys, kind)
 
 
-def compile_pattern(line: Line, tag: str) -> Pattern:
+def compile_pattern(line: Line, name: str) -> Pattern:
     """Compile one line; ``LexiconError`` names its file and line if it cannot be read."""
+    tag, colon, rest = line.text.partition(": ")
+    if colon:
+        line = Line(rest, line.where)
     elements = [_compile_element(part, line.where) for part in line.text.split()]
     before = []
     while elements and elements[0].kind == "not":
@@ -127,7 +139,7 @@ def compile_pattern(line: Line, tag: str) -> Pattern:
         raise LexiconError(f"{line.where}: a pattern must begin with a word: {line.text!r}")
     if elements[-1].kind == "gap":
         raise LexiconError(f"{line.where}: a pattern must not end with a gap: {line.text!r}")
-    return Pattern(tuple(before), tuple(elements), elements[0].keys, tag, line)
+    return Pattern(tuple(before), tuple(elements), elements[0].keys, name, tag if colon else "")
 
 
 class Matcher:
@@ -138,23 +150,20 @@ class Matcher:
         for pattern in patterns:
             for key in set(pattern.keys):
                 self._index[key].append(pattern)
+        self._candidates = lru_cache(1 << 15)(self._find_candidates)
 
     def finditer(self, doc: Doc) -> Iterator[Match]:
         """Every match, in the order of the words they begin with; matches of different patterns may overlap."""
         tokens = doc.tokens
         for i, token in enumerate(tokens):
-            for pattern in self._candidates(token):
+            for pattern in self._candidates(token.form):
                 if (last := _match_at(pattern, tokens, i)) >= 0:
-                    yield Match(token.start, tokens[last].stop, i, last, pattern.tag)
+                    yield Match(token.start, tokens[last].stop, i, last, pattern.name, pattern.tag)
 
-    def _candidates(self, token: Token) -> Iterator[Pattern]:
-        index = self._index
-        seen: set[int] = set()
-        for key in (f"={token.form}", f"{token.form[:_PREFIX]}*", *token.word.lemmas):
-            for pattern in index.get(key, ()):
-                if id(pattern) not in seen:
-                    seen.add(id(pattern))
-                    yield pattern
+    def _find_candidates(self, form: str) -> tuple[Pattern, ...]:
+        """The patterns that may begin with a word form."""
+        keys = (f"={form}", f"{form[:_PREFIX]}*", *sorted(analyze(form).lemmas))
+        return tuple({id(p): p for key in keys for p in self._index.get(key, ())}.values())
 
 
 def _match_at(pattern: Pattern, tokens: list[Token], i: int) -> int:
@@ -184,17 +193,23 @@ def _match(elements: tuple[_Element, ...], e: int, tokens: list[Token], i: int, 
 
 
 def load_patterns(name: str) -> list[Pattern]:
-    """The patterns of a packaged lexicon, tagged with the file's stem or with the ``tag:`` that stands before one."""
+    """The patterns of a packaged lexicon, named after its file."""
     stem = name.rsplit("/", 1)[-1].removesuffix(".txt")
-    return [_tagged(line, stem) for line in read_lines(name)]
-
-
-def _tagged(line: Line, stem: str) -> Pattern:
-    head, colon, rest = line.text.partition(": ")
-    return compile_pattern(Line(rest, line.where), head) if colon else compile_pattern(line, stem)
+    return [compile_pattern(line, stem) for line in read_lines(name)]
 
 
 @cache
-def matcher(*names: str) -> Matcher:
-    """The matcher of one or more packaged lexicons, compiled once."""
-    return Matcher(p for name in names for p in load_patterns(name))
+def matcher(folder: str) -> Matcher:
+    """The matcher of all lexicons of a folder (``"acts"``, ``"secrecy"``, ``"topics"``), compiled once."""
+    return Matcher(p for name in list_lexicons(folder) for p in load_patterns(name))
+
+
+def without_vetoed(matches: Iterable[Match]) -> list[Match]:
+    """The matches that no «no:» match of the same lexicon covers; the vetoes themselves are left out."""
+    found = list(matches)
+    vetoes = [m for m in found if m.tag == "no"]
+    return [
+        m
+        for m in found
+        if m.tag != "no" and not any(v.name == m.name and v.start <= m.start and m.stop <= v.stop for v in vetoes)
+    ]

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from otzyvnlp.text.lexicon import read_terms
+
 # After these a full stop ends no sentence («г. Минск», «т.д.», «ул. Ленина», «Иванова И. И.»).
-_ABBREVIATIONS = frozenset(
-    "г ул пр просп пер пл д кв корп стр эт каб тел моб доб им т е к н о см напр др пр гос обл р руб коп тг тыс млн млрд"
-    " мин сек ч чел шт мл мг гр кг см мм м лет св доц проф акад зам зав гл уч вр мед хир терапевт"
-    " ср табл рис стр ст п пп ч гг вв рег ин анг лат бел каз долл".split()
-) - {"терапевт"}
 _END = re.compile(
     r"(?P<newline>\n\s*)"
     r"|(?P<stop>[.!?…]+(?:[\"»”')\]]+(?!\w))?(?:\s?[)(:;=^\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+)?)(?P<gap>\s*)"
@@ -45,12 +42,16 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text[max(0, match.start() - 24) : match.start()])
     word = before[1].lower() if before else ""
     if not match["gap"]:  # «плохо.Врач», but not «9.30», «т.е.», «site.ru»
-        return after.isupper() and not (single and (len(word) < 2 or word in _ABBREVIATIONS or word.isdigit()))
+        return after.isupper() and not (
+            single and (len(word) < 2 or word in read_terms("sets/abbreviations.txt") or word.isdigit())
+        )
     if not single:
-        return match["stop"][0] in "!?" or not after.islower() or len(match["stop"]) > 1 and ")" in match["stop"]
+        return match["stop"][0] in "!?" or not after.islower() or (len(match["stop"]) > 1 and ")" in match["stop"])
     if len(word) == 1 and word.isalpha() and before and before[1].isupper():
         return False  # an initial
-    return word not in _ABBREVIATIONS or (after.isupper() and word in {"руб", "тг", "р", "мин", "ч", "лет"})
+    return word not in read_terms("sets/abbreviations.txt") or (
+        after.isupper() and word in {"руб", "тг", "р", "мин", "ч", "лет"}
+    )
 
 
 def _strip(text: str, start: int, stop: int) -> tuple[int, int] | None:

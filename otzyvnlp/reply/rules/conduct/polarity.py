@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable
 
-from otzyvnlp.reply.context import ReplyContext, Span, merge
+from otzyvnlp.reply.context import ReplyContext, Span
 from otzyvnlp.reply.rule import Example, Kind, Rule
-from otzyvnlp.text.patterns import matcher
 
 
 def find(context: ReplyContext) -> Iterable[Span]:
-    if context.negative:
-        return merge((m.start, m.stop) for m in matcher("acts/thanks_for_praise.txt").finditer(context.doc))
-    return context.acts("apology")
+    return context.acts("thanks_for_praise" if context.negative else "apology")
 
 
 RULE = Rule(

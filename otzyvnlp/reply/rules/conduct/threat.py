@@ -1,4 +1,4 @@
-"""The reply does not threaten with court or police or press to delete the review; a neutral reference to the law may stand."""
+"""The reply does not threaten with court or police or press to delete the review; neutral law references may stand."""
 
 from otzyvnlp.reply.rule import Example, Kind, Rule
 
@@ -7,7 +7,7 @@ RULE = Rule(
     "conduct.threat",
     Kind.FORBIDS,
     lambda c: c.acts("threat"),
-    source="«В случае явной клеветы сначала попробуйте мирное урегулирование»; Tesla Reputation: апеллировать к законам можно",
+    source="«В случае клеветы сначала попробуйте мирное урегулирование»; Tesla Reputation: к законам апеллировать можно",
     passes=(
         Example("По закону 323-ФЗ мы не можем обсуждать лечение на людях.", _COMPLAINT, rating=1),
         Example("Вы вправе обратиться к главному врачу.", _COMPLAINT, rating=1),

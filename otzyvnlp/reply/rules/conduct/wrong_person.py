@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from otzyvnlp.detect.names import is_patronymic
+from otzyvnlp.detect.names import Address, is_patronymic
 from otzyvnlp.labels import PersonalLabel, Role
 from otzyvnlp.reply.context import ReplyContext, Span
 from otzyvnlp.reply.rule import Example, Kind, Rule
@@ -12,8 +12,18 @@ from otzyvnlp.types import Finding
 
 def find(context: ReplyContext) -> Iterator[Span]:
     if context.author:
-        yield from ((a.start, a.stop) for a in context.addresses if not context.is_author(a))
+        yield from ((a.start, a.stop) for a in context.addresses if _opens(context, a) and not _of_the_review(context, a))
     yield from _other_doctors(context)
+
+
+def _opens(context: ReplyContext, address: Address) -> bool:
+    """Whether an address stands where the reader is greeted; further on it is rather a contact or a signature."""
+    return context.doc.sentence_at(address.start) <= 1
+
+
+def _of_the_review(context: ReplyContext, address: Address) -> bool:
+    """Whether the name is the author's or stands in the review."""
+    return context.is_author(address) or any(w in context.review_doc.folded for w in address.words)
 
 
 def _other_doctors(context: ReplyContext) -> Iterator[Span]:
@@ -42,7 +52,17 @@ def _telling(doc: Doc) -> list[Token]:
 
 def _manager(context: ReplyContext, person: Finding) -> bool:
     before = context.doc.folded[max(0, person.start - 60) : person.start]
-    words = ("главн", "главвр", "заведующ", "директор", "руководител", "менеджер", "администратор", "начмед", "замест")
+    words = (
+        "главн",
+        "главвр",
+        "заведующ",
+        "директор",
+        "руководител",
+        "менеджер",
+        "администратор",
+        "начмед",
+        "замест",
+    )
     return any(w in before for w in words) or any(a.start <= person.start < a.stop for a in context.addresses)
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from otzyvnlp.reply.context import ReplyContext, Span
 from otzyvnlp.reply.rule import Example, Kind, Rule
-from otzyvnlp.text.patterns import matcher
 
 
 def find(context: ReplyContext) -> Iterator[Span]:
-    praised = [(m.start, m.stop) for m in matcher("acts/thanks_for_praise.txt").finditer(context.doc)]
+    praised = context.acts("thanks_for_praise")
     for start, stop in context.acts("thanks"):
         if not any(a < stop and start < b for a, b in praised):
             yield start, stop

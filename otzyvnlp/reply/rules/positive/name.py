@@ -24,7 +24,9 @@ def _is(context: ReplyContext, word: str) -> bool:
 
 
 def _wrong_gender(address: Address, given: str) -> bool:
-    tags = {g for p in analyze(given).parses if "Name" in p.tags and p.lemma == given for g in ("masc", "femn") if g in p.tags}
+    tags = {
+        g for p in analyze(given).parses if "Name" in p.tags and p.lemma == given for g in ("masc", "femn") if g in p.tags
+    }
     return len(tags) == 1 and bool(address.title) and address.title not in tags
 
 

@@ -7,9 +7,7 @@ RULE = Rule(
     Kind.FORBIDS,
     lambda c: c.disclosed("secrecy.result"),
     source="323-ФЗ, ст. 13; 152-ФЗ, ст. 7 и 10.1; Закон РБ № 2435-XII, ст. 46",
-    passes=(
-        Example("Результаты анализов приходят на почту.", "Ужас.", rating=1),
-    ),
+    passes=(Example("Результаты анализов приходят на почту.", "Ужас.", rating=1),),
     fails=(
         Example("Ваш анализ крови показал норму.", "Ужас.", rating=1),
         Example("На МРТ у вас ничего не выявлено.", "Ужас.", rating=1),
