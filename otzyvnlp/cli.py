@@ -1,4 +1,4 @@
-"""The command ``otzyvnlp``: score, analyze, redact; a text, standard input, or a file of reviews and replies.
+"""The command ``otzyvnlp``: score, analyze, redact, rules; a text, standard input, or a file of reviews and replies.
 
 Exit codes: 0 done · 1 ``--fail-on`` was met · 2 wrong usage or a file that cannot be used · 3 done, but some rows could
 not be read (they are named on standard error).
@@ -251,6 +251,14 @@ def redact(
         else:
             sys.stdout.write(result.text + "\n")
     raise typer.Exit(3 if job.errors else 0)
+
+
+@app.command()
+def rules() -> None:
+    """Каталог правил в Markdown."""
+    from otzyvnlp.reply.catalogue import markdown
+
+    sys.stdout.write(markdown())
 
 
 def main() -> None:

@@ -112,12 +112,18 @@ class Address(NamedTuple):
     title: str  # "masc", "femn" or "" : the gender of «уважаемый/ая», «дорогой/ая»
 
 
+_OPENING = re.compile(r"\s*(?:уважаем|дорог|здравствуйте|добрый|доброго|доброе|приветств)")
 _GREETING = re.compile(
     r"(?:здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро|доброго\s+(?:дня|времени\s+суток|вечера)|приветствуем(?:\s+вас)?"
     r"|(?P<masc>уважаемый|дорогой|многоуважаемый)|(?P<femn>уважаемая|дорогая|милая|многоуважаемая)"
     r"|спасибо|благодарим(?:\s+вас)?|привет|салем|саламатсыз\s+ба|здраствуйте|прывитанне|вітаем)"
     r"[\s,!.:)]*$"
 )
+
+
+def opens_with_greeting(doc: Doc) -> bool:
+    """Whether a text begins with a greeting."""
+    return bool(_OPENING.match(doc.folded))
 
 
 def addresses(doc: Doc) -> list[Address]:

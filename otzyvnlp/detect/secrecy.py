@@ -19,10 +19,16 @@ _RESULT = re.compile(
     r"|найден\w*|нашли|видн\w*|динамик\w*|чист\w*|плох\w+|ухудш\w+|улучш\w+|значени\w+|ммоль|ед\b|пришл[иа])"
 )
 _MONEY = re.compile(
-    r"\b\d[\d \u00a0.,]*(?:тыс\w*\.?\s?)?(?:руб\w*|р\b|₽|тенге|тг\b|бел\w*\.? руб\w*|byn|\$|€|долл\w*)|\b\d{1,3}[ \u00a0]\d{3}\b"
+    r"\b\d[\d \u00a0.,]*(?:тыс\w*\.?\s?)?(?:руб\w*|р\b|₽|тенге|тг\b|бел\w*\.? руб\w*|byn|\$|€|долл\w*)"
+    r"|\b\d{1,3}[ \u00a0]\d{3}\b"
 )
 _IDENTITY = frozenset(PersonalLabel) - {PersonalLabel.PERSON, PersonalLabel.DATE, PersonalLabel.PHONE, PersonalLabel.EMAIL,
                                          PersonalLabel.HANDLE}  # fmt: skip
+_YOUR_CONTACT = re.compile(
+    r"\b(?:ваш\w* (?:\w+ )?(?:телефон\w*|номер\w*|почт\w*|e-?mail|аккаунт\w*)"
+    r"|(?:звонил\w*|писал\w*|набирал\w*|набрал\w*) (?:вам )?(?:на|с|по))"
+    r"[^.!?\d@]{0,25}$"
+)
 _TIME = re.compile(r"\b(?:в|к|около|на|с)\s+\d{1,2}[:.\-]\d{2}\b|\b\d{1,2}:\d{2}\b")
 
 
@@ -154,7 +160,11 @@ class SecrecyCheck:
         return any(self.doc.tokens[k].form in ("если", "бы") for k in self._clause_tokens(i))
 
     def _invited(self, i: int) -> bool:
-        """«приглашаем пройти УЗИ бесплатно»: an offer, not yet a fact."""
+        """«приглашаем пройти УЗИ», «УЗИ будет бесплатно»: an offer, not yet a fact."""
+        clause = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        ahead = any(t.has("VERB", "futr") for t in clause)
+        if ahead and not any(t.has("VERB", "past") or "PRTS" in t.word.tags for t in clause):
+            return True
         start, stop = self.doc.sentences[self.doc.tokens[i].sentence]
         return bool(re.search(r"\b(?:приглаша\w+|предлага\w+|пригласить|предложить)\b", self.doc.folded[start:stop]))
 
@@ -208,7 +218,8 @@ class SecrecyCheck:
         )
 
     def _yours_before(self, start: int) -> bool:
-        return bool(re.search(r"\b(?:ваш\w*|вам)\b[^.!?]{0,40}$", self.doc.folded[max(0, start - 60) : start]))
+        """«с вашего номера …», «вам звонили на …»: the author's own contact rather than the clinic's."""
+        return bool(_YOUR_CONTACT.search(self.doc.folded[max(0, start - 60) : start]))
 
     def _named(self, published: str) -> Iterator[Span]:
         """A patronymic or surname of the author that neither the review nor the account gives."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from otzyvnlp.classify.review import analyze_doc
 from otzyvnlp.detect import medical
-from otzyvnlp.detect.names import Address, Name, addresses, parse_author, same_given
+from otzyvnlp.detect.names import Address, Name, addresses, opens_with_greeting, parse_author, same_given
 from otzyvnlp.detect.personal import find_people
 from otzyvnlp.detect.secrecy import SecrecyCheck
 from otzyvnlp.labels import Sentiment, Severity, Topic
@@ -25,7 +25,8 @@ _CONTACT = re.compile(
 )
 
 _MEASURE = re.compile(
-    r"\b(?:\d+|два|три|пять|десять|пол|полтора|полтор[аы]|час\w*) ?(?:час\w*|мин\w*|тыс\w*|руб\w*|тенге|раз\b|дн\w+|недел\w+|месяц\w*)"
+    r"\b(?:\d+|два|три|пять|десять|пол|полтор[аы]|час\w*)"
+    r" ?(?:час\w*|мин\w*|тыс\w*|руб\w*|тенге|раз\b|дн\w+|недел\w+|месяц\w*)"
 )
 _GENERAL_TOPICS = frozenset((Topic.ATTITUDE, Topic.COMPETENCE, Topic.PRICE, Topic.UPSELLING, Topic.TREATMENT_OUTCOME))
 
@@ -135,6 +136,13 @@ class ReplyContext:
     def addresses(self) -> list[Address]:
         """Where the reply addresses somebody by name."""
         return addresses(self.doc)
+
+    @cached_property
+    def greeting_end(self) -> int:
+        """Where the greeting ends: accounts may be written in capitals or misspelt."""
+        if not self.doc.sentences or not opens_with_greeting(self.doc):
+            return 0
+        return self.doc.sentences[0][1]
 
     def is_author(self, address: Address) -> bool:
         """Whether an address may mean the author of the review (form and gender aside)."""

@@ -30,7 +30,8 @@ def score_html(score: ReplyScore) -> str:
         for e in v.evidence
     ]
     rows = "".join(
-        f"<tr><td>{_MARKS[Status(v.status)]}</td><td>{escape(_title(v.rule))}</td><td>{escape(v.advice or v.message)}</td></tr>"
+        f"<tr><td>{_MARKS[Status(v.status)]}</td><td>{escape(_title(v.rule))}</td>"
+        f"<td>{escape(v.advice or v.message)}</td></tr>"
         for v in score.verdicts
         if (v.status != Status.SKIP and not v.rule.startswith("secrecy.")) or v.status == Status.FAIL
     )
