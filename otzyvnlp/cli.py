@@ -1,4 +1,4 @@
-"""The command ``otzyvnlp``: score, analyze, redact, rules; a text, standard input, or a file of reviews and replies.
+"""The command ``otzyvnlp``: score, analyze, redact, rules, bench, data; a text, standard input or a file of reviews.
 
 Exit codes: 0 done · 1 ``--fail-on`` was met · 2 wrong usage or a file that cannot be used · 3 done, but some rows could
 not be read (they are named on standard error).
@@ -259,6 +259,42 @@ def rules() -> None:
     from otzyvnlp.reply.catalogue import markdown
 
     sys.stdout.write(markdown())
+
+
+@app.command()
+def bench(
+    seconds: Annotated[float, typer.Option(min=0.01, help="Сколько секунд мерить каждый вызов.")] = 2.0,
+    as_json: Json = False,
+) -> None:
+    """Скорость и память на этой машине."""
+    from otzyvnlp.bench import measure
+
+    figures = measure(seconds)
+    if as_json:
+        _print_json(figures)
+        return
+    for name, row in figures.items():
+        typer.echo(f"{name:22}" + "  ".join(f"{key} {value:,.3g}" for key, value in row.items()))
+
+
+data_app = typer.Typer(help="Размеченные тексты проекта (data/).", no_args_is_help=True)
+app.add_typer(data_app, name="data")
+
+
+@data_app.command()
+def check(root: Annotated[Path, typer.Argument(help="Папка с данными.")] = Path("data"), as_json: Json = False) -> None:
+    """Проверить схему, фрагменты, метки, повторы и показать распределения; код 1, если что-то не так."""
+    from otzyvnlp.corpus.check import check_all
+    from otzyvnlp.report.terminal import corpus_view
+
+    reports = check_all(root)
+    if as_json:
+        for report in reports:
+            _print_json(report._asdict())
+    else:
+        for report in reports:
+            Console().print(corpus_view(report))
+    raise typer.Exit(int(any(report.problems for report in reports)))
 
 
 def main() -> None:

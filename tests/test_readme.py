@@ -20,7 +20,7 @@ def example(page: str) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_example_runs_and_gives_what_it_says(page: str) -> None:
     names: dict[str, object] = {}
-    exec(example(page), names)  # noqa: S102
+    exec(example(page), names)
     score = names["score"]
     assert f"# {score.value}, {score.core}, {score.blocked}" in example(page)  # type: ignore[attr-defined]
     assert score.failed[-1] == "secrecy.visit_date"  # type: ignore[attr-defined]
@@ -31,7 +31,13 @@ def test_the_example_runs_and_gives_what_it_says(page: str) -> None:
 
 
 def test_both_pages_hold_the_same_code() -> None:
-    codes = [[re.sub(r"#.*", "", b).split() for b in re.findall(r"```\w*\n(.*?)```", (ROOT / p).read_text(encoding="utf-8"), re.S)] for p in PAGES]
+    codes = [
+        [
+            re.sub(r"#.*", "", b).split()
+            for b in re.findall(r"```\w*\n(.*?)```", (ROOT / p).read_text(encoding="utf-8"), re.S)
+        ]
+        for p in PAGES
+    ]
     assert codes[0] == codes[1]
 
 

@@ -9,6 +9,7 @@ from otzyvnlp.text.lexicon import read_pairs
 from otzyvnlp.types import Prediction
 
 _NEGATIONS = frozenset(("не", "нет", "без", "ни", "никакой", "ноль", "отсутствовать", "отсутствие"))
+_SURE = 8.0  # beyond this sum more words make nothing surer
 _SMILES = {")": 0.3, "(": -0.4}
 
 
@@ -48,6 +49,7 @@ def predict(doc: Doc, number: int, extra: float = 0.0) -> Prediction:
 
 def from_valence(value: float) -> Prediction:
     """A prediction from a signed sum: near zero is neutral."""
+    value = max(-_SURE, min(_SURE, value))
     logits = {Sentiment.POSITIVE: value, Sentiment.NEUTRAL: 0.4, Sentiment.NEGATIVE: -value}
     total = sum(math.exp(v) for v in logits.values())
     scores = {label.value: round(math.exp(v) / total, 4) for label, v in logits.items()}

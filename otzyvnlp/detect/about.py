@@ -1,5 +1,6 @@
 """Whose detail is it, and is it so? The grammar of person, negation and modality around a mention."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -50,6 +51,9 @@ _WE_FORMS = frozenset(
 )
 
 
+_REACH = 60  # words on either side of a mention that can tell whose it is
+
+
 class Whose(NamedTuple):
     """Whom a mention is about and the token that tells (-1: nothing near does)."""
 
@@ -80,6 +84,10 @@ class People:
         forms = [t.form for t in self.doc.tokens]
         you = sum(t.form != "вы" or True for t in self.doc.tokens if not _YOU.isdisjoint(t.word.lemmas))
         return you > sum(f in _ME_FORMS for f in forms)
+
+    @cached_property
+    def _first_person(self) -> bool:
+        return any(t.form in _ME_FORMS or t.form in _WE_FORMS for t in self.doc.tokens)
 
     @cached_property
     def cues(self) -> list[About | None]:
@@ -121,40 +129,43 @@ class People:
     def whose(self, first: int, last: int) -> Whose:
         """Whom the mention of tokens ``first`` … ``last`` is about: its clause first, then its sentence."""
         tokens = self.doc.tokens
-        clause, sentence = self.clauses[first], tokens[first].sentence
-        for same in (self._in_clause(clause), self._in_sentence(sentence)):
+        clause = self.clauses[first]
+        for same in (self.clause(first), self._sentence(first)):
             near = [i for i in same if self.cues[i] and not first <= i <= last]
             if near:
                 best = min(near, key=lambda i: (abs(i - first), i > first))
-                if self._general(self._in_clause(clause)) and self.clauses[best] != clause:
+                if self._general(self.clause(first)) and self.clauses[best] != clause:
                     break
                 about = self.cues[best]
                 assert about is not None
                 return Whose(about, best)
-        return Whose(self._default(first, self._in_clause(clause)), -1)
+        return Whose(self._default(self.clause(first)), -1)
 
-    def _in_clause(self, clause: int) -> list[int]:
-        return [i for i, c in enumerate(self.clauses) if c == clause]
+    def clause(self, i: int) -> range:
+        """The tokens of the clause of token ``i``, as far as they can matter to it."""
+        return _run(self.clauses, i)
 
-    def _in_sentence(self, sentence: int) -> list[int]:
-        return [i for i, t in enumerate(self.doc.tokens) if t.sentence == sentence]
+    def _sentence(self, i: int) -> range:
+        return _run(
+            [t.sentence for t in self.doc.tokens[max(0, i - _REACH) : i + _REACH + 1]], min(i, _REACH), max(0, i - _REACH)
+        )
 
-    def _general(self, clause: list[int]) -> bool:
+    def _general(self, clause: range) -> bool:
         return any(self.doc.tokens[i].form in read_terms("sets/general_forms.txt") for i in clause)
 
-    def _default(self, first: int, clause: list[int]) -> About:
+    def _default(self, clause: range) -> About:
         """No person near: something done in the past was done to the author, everything else is general talk."""
         if self._general(clause):
             return About.GENERAL
         done = any(self.doc.tokens[i].has("PRTS") or self.doc.tokens[i].has("VERB", "past") for i in clause)
-        if self.is_reply or not any(t.form in _ME_FORMS | _WE_FORMS for t in self.doc.tokens):
+        if self.is_reply or not self._first_person:
             return About.AUTHOR if done and not self.is_reply else About.UNKNOWN if done else About.GENERAL
         return About.AUTHOR
 
     def status(self, first: int, last: int) -> MedicalStatus:
         """Whether the mention is there, denied, supposed or over."""
         tokens = self.doc.tokens
-        clause = self._in_clause(self.clauses[first])
+        clause = self.clause(first)
         left = [tokens[i] for i in clause if first - 4 <= i < first]
         right = [tokens[i] for i in clause if last < i <= last + 3]
         if _touches(left[-3:], "negations") or _negated_after(right):
@@ -164,6 +175,16 @@ class People:
         if _touches([tokens[i] for i in clause], "past"):
             return MedicalStatus.PAST
         return MedicalStatus.PRESENT
+
+
+def _run(numbers: Sequence[int], i: int, offset: int = 0) -> range:
+    """The neighbours of place ``i`` that bear its number, at most ``_REACH`` on either side; ``offset`` is added."""
+    first = last = i
+    while first and numbers[first - 1] == numbers[i] and i - first < _REACH:
+        first -= 1
+    while last + 1 < len(numbers) and numbers[last + 1] == numbers[i] and last - i < _REACH:
+        last += 1
+    return range(first + offset, last + 1 + offset)
 
 
 def _touches(tokens: list[Token], name: str) -> bool:

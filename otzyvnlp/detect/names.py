@@ -8,7 +8,7 @@ from typing import NamedTuple
 from otzyvnlp.text.doc import Doc, Token
 from otzyvnlp.text.fold import fold
 from otzyvnlp.text.lexicon import read_pairs, read_terms
-from otzyvnlp.text.morph import analyze, analyzer
+from otzyvnlp.text.morph import analyze
 
 _LATIN = [
     ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"),
@@ -167,7 +167,7 @@ def _name_like(doc: Doc, token: Token) -> bool:
         return True
     if not _capital(doc, token):
         return False
-    unknown = token.word.parses[0].score < 0.5 or not analyzer().word_is_known(token.form)
+    unknown = token.word.parses[0].score < 0.5 or not token.word.known
     return "Surn" in token.word.tags or (_after_greeting(doc, token) is not None and unknown and "NOUN" in token.word.tags)
 
 

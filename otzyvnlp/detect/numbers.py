@@ -86,12 +86,12 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
 
 def find_numbers(doc: Doc) -> Iterator[Finding]:
     """Everything that a pattern, its surroundings and a checksum tell; no two findings overlap."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(doc.text))  # 1 for each character that a finding holds
     for detector in (*detectors(), _date()):
         for finding in detector.find(doc):
-            overlaps = any(a < finding.stop and finding.start < b for a, b in taken)
-            if not overlaps and (detector is not _date() or _of_a_life(doc, finding)):
-                taken.append((finding.start, finding.stop))
+            free = not any(taken[finding.start : finding.stop])
+            if free and (detector is not _date() or _of_a_life(doc, finding)):
+                taken[finding.start : finding.stop] = b"\1" * (finding.stop - finding.start)
                 yield finding
 
 

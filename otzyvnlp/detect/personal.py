@@ -1,6 +1,6 @@
 """Personal data in any text: people by morphology and context, the rest by ``numbers``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from otzyvnlp.detect.checksums import digits
 from otzyvnlp.detect.names import is_patronymic, short_forms
@@ -32,17 +32,16 @@ def find_personal_data(text: str, *, clinic: Clinic | None = None, ner: bool = F
 def find_in(doc: Doc, clinic: Clinic | None = None, ner: bool = False) -> list[Finding]:
     """The same for a text that is a ``Doc`` already."""
     found = list(find_numbers(doc))
-    found += [p for p in find_people(doc) if not _overlaps(p, found)]
+    taken = bytearray(len(doc.text))
+    for number in found:
+        taken[number.start : number.stop] = b"\1" * (number.stop - number.start)
+    found += [person for person in find_people(doc) if not any(taken[person.start : person.stop])]
     if ner:
         from otzyvnlp.detect.ner import second_opinion
 
         found += list(second_opinion(doc, found))
     own = _Own(clinic) if clinic else None
     return sorted((f for f in found if not (own and own.owns(f))), key=lambda f: (f.start, f.stop))
-
-
-def _overlaps(finding: Finding, others: Iterable[Finding]) -> bool:
-    return any(o.start < finding.stop and finding.start < o.stop for o in others)
 
 
 class _Own:

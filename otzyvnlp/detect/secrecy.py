@@ -84,11 +84,8 @@ class SecrecyCheck:
 
     def _conditional(self, match: Match) -> bool:
         """«если вы были», «когда вы придете»: no statement."""
-        clause = self.people.clauses[match.first]
-        first = match.first
-        while first and self.people.clauses[first - 1] == clause:
-            first -= 1
-        return any(t.form in ("если", "чтобы", "пусть", "бы") for t in self.doc.tokens[first : match.first + 1])
+        before = self.doc.tokens[self.people.clause(match.first).start : match.first + 1]
+        return any(t.form in ("если", "чтобы", "пусть", "бы") for t in before)
 
     def _future(self, match: Match) -> bool:
         """«ждем вас на прием»: an invitation tells nothing of the past."""
@@ -105,8 +102,7 @@ class SecrecyCheck:
 
     def _medical(self) -> Iterator[Span]:
         for finding in self.medical:
-            first = self._token_at(finding.start)
-            last = self._token_at(finding.stop - 1)
+            first, last = self.doc.token_at(finding.start), self.doc.token_at(finding.stop - 1)
             whose = self.people.whose(first, last)
             about = whose.about
             if about == About.GENERAL or (about == About.UNKNOWN and not self._done_to_somebody(first)):
@@ -127,41 +123,32 @@ class SecrecyCheck:
                 return SecrecyLabel.RESULT
         return SecrecyLabel.TREATMENT
 
-    def _clause_tokens(self, i: int) -> range:
-        clauses, clause = self.people.clauses, self.people.clauses[i]
-        first = last = i
-        while first and clauses[first - 1] == clause:
-            first -= 1
-        while last + 1 < len(clauses) and clauses[last + 1] == clause:
-            last += 1
-        return range(first, last + 1)
-
     def _done_to_somebody(self, i: int) -> bool:
         """«была проведена операция», «гайморит не выявлен»: a fact of one case, told without naming it."""
-        tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        tokens = [self.doc.tokens[k] for k in self.people.clause(i)]
         return any(t.has("PRTS", "sing") or t.has("PRTS", "plur") for t in tokens) or any(
             t.has("VERB", "past") and not t.has("VERB", "past", "1per") for t in tokens
         )
 
     def _wish(self, i: int) -> bool:
         """«скорейшего выздоровления», «пусть ничего не болит», «не болейте»."""
-        tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        tokens = [self.doc.tokens[k] for k in self.people.clause(i)]
         return any(t.form in ("желаем", "желаю", "пусть", "пожелать") or t.has("VERB", "impr") for t in tokens)
 
     def _own_service(self, i: int, about: About) -> bool:
         """«у нас можно сделать УЗИ», «мы лечим»: a service of the clinic, though the sentence says «вы» too."""
-        tokens = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        tokens = [self.doc.tokens[k] for k in self.people.clause(i)]
         offered = any(
             t.form in ("можно", "можете", "сможете", "доступно", "доступна", "предлагаем", "проводим") for t in tokens
         )
         return offered and not any(t.has("VERB", "past") for t in tokens)
 
     def _conditional_at(self, i: int) -> bool:
-        return any(self.doc.tokens[k].form in ("если", "бы") for k in self._clause_tokens(i))
+        return any(self.doc.tokens[k].form in ("если", "бы") for k in self.people.clause(i))
 
     def _invited(self, i: int) -> bool:
         """«приглашаем пройти УЗИ», «УЗИ будет бесплатно»: an offer, not yet a fact."""
-        clause = [self.doc.tokens[k] for k in self._clause_tokens(i)]
+        clause = [self.doc.tokens[k] for k in self.people.clause(i)]
         ahead = any(t.has("VERB", "futr") for t in clause)
         if ahead and not any(t.has("VERB", "past") or "PRTS" in t.word.tags for t in clause):
             return True
@@ -245,12 +232,6 @@ class SecrecyCheck:
         return word[: max(4, len(word) - 2)] in published
 
     # -- the finding itself
-
-    def _token_at(self, offset: int) -> int:
-        for i, token in enumerate(self.doc.tokens):
-            if token.start <= offset < token.stop:
-                return i
-        return 0
 
     def _finding(self, span: Span) -> SecrecyFinding:
         text = self.doc.text[span.start : span.stop]

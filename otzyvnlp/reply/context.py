@@ -152,14 +152,16 @@ class ReplyContext:
     @cached_property
     def details(self) -> list[Span]:
         """Words of the reply that take up what the review says, medical details and stock words left out."""
-        medical = [(f.start, f.stop) for f in self.secrecy_check.medical]
-        names = [(a.start, a.stop) for a in self.addresses]
+        taken = bytearray(len(self.doc.text))  # medical details and the address earn nothing
+        spans = [(f.start, f.stop) for f in self.secrecy_check.medical] + [(a.start, a.stop) for a in self.addresses]
+        for start, stop in spans:
+            taken[start:stop] = b"\1" * (stop - start)
         return merge(
             (t.start, t.stop)
             for t in self.doc.tokens
             if _weighty(t, read_terms("stock.txt"))
             and not t.word.lemmas.isdisjoint(self._review_content)
-            and not any(a <= t.start < b for a, b in (*medical, *names))
+            and not taken[t.start]
         )
 
     @cached_property

@@ -69,7 +69,7 @@ def _misspelt(doc: Doc, token: Token) -> bool:
     plain = token.form.isalpha() and len(token.form) >= 6 and doc.text[token.start].islower()
     if not plain or token.form[0] not in _LETTERS:
         return False
-    return not analyzer().word_is_known(token.form) and _near_common(token.form)
+    return not token.word.known and _near_common(token.form)
 
 
 @cache

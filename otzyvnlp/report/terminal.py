@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from otzyvnlp.corpus.check import Report
 from otzyvnlp.labels import Severity, Status, table, title
 from otzyvnlp.types import Redacted, ReplyScore, ReviewAnalysis
 
@@ -105,3 +106,15 @@ def score_summary(console: Console, scores: Counter[str], total: int, values: It
     console.print(grid)
     if errors:
         console.print(f"[red]Не прочитано строк: {errors}[/red]")
+
+
+def corpus_view(report: Report) -> RenderableType:
+    """The outcome of checking the data files of one task."""
+    facts = Table.grid(padding=(0, 2))
+    facts.add_row("строк", ", ".join(f"{part} {count}" for part, count in report.counts.items()))
+    facts.add_row("длина", ", ".join(f"{k} {v}" for k, v in report.lengths.items()))
+    facts.add_row("разнообразие", ", ".join(f"{k} {v}" for k, v in report.distinct.items()))
+    facts.add_row("метки", ", ".join(f"{k} {v}" for k, v in sorted(report.labels.items())))
+    facts.add_row("частые обороты", "; ".join(f"«{gram}» {count}" for gram, count in report.templates[:8]) or "нет")
+    bad = Text("\n".join(report.problems) or "Замечаний нет", "red" if report.problems else "green")
+    return Panel(Group(facts, bad), title=report.task)

@@ -53,12 +53,10 @@ class Doc:
     @cached_property
     def tokens(self) -> list[Token]:
         """Words, numbers and a few signs in order; punctuation is left out."""
-        starts = [start for start, _ in self.sentences]
         found = []
         for match in _WORD.finditer(self.folded):
             form = normal(match[0])
-            number = max(0, bisect_right(starts, match.start()) - 1)
-            found.append(Token(match.start(), match.end(), form, number, analyze(form)))
+            found.append(Token(match.start(), match.end(), form, self.sentence_at(match.start()), analyze(form)))
         return found
 
     @cached_property
@@ -76,4 +74,16 @@ class Doc:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
-        return max(0, bisect_right([start for start, _ in self.sentences], offset) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def token_at(self, offset: int) -> int:
+        """The number of the token that holds an offset, or of the last one before it."""
+        return max(0, bisect_right(self._token_starts, offset) - 1)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]

@@ -20,6 +20,7 @@ class Word(NamedTuple):
     parses: tuple[Parse, ...]
     lemmas: frozenset[str]
     tags: frozenset[str]  # of all readings
+    known: bool  # whether the dictionary holds this very form
 
     @property
     def lemma(self) -> str:
@@ -43,7 +44,8 @@ def analyze(form: str) -> Word:
     parses = tuple(Parse(p.normal_form.replace("ё", "е"), frozenset(p.tag.grammemes), float(p.score)) for p in found) or (
         Parse(form, frozenset({"UNKN"}), 0.0),
     )
-    return Word(parses, frozenset(p.lemma for p in parses), frozenset().union(*(p.tags for p in parses)))
+    tags = frozenset[str]().union(*(p.tags for p in parses))
+    return Word(parses, frozenset(p.lemma for p in parses), tags, analyzer().word_is_known(form))
 
 
 def lemma(form: str) -> str:

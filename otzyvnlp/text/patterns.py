@@ -22,6 +22,7 @@ only where its first word stands.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -207,9 +208,14 @@ def matcher(folder: str) -> Matcher:
 def without_vetoed(matches: Iterable[Match]) -> list[Match]:
     """The matches that no «no:» match of the same lexicon covers; the vetoes themselves are left out."""
     found = list(matches)
-    vetoes = [m for m in found if m.tag == "no"]
-    return [
-        m
-        for m in found
-        if m.tag != "no" and not any(v.name == m.name and v.start <= m.start and m.stop <= v.stop for v in vetoes)
-    ]
+    vetoes: dict[str, tuple[list[int], list[int]]] = {}  # lexicon → firsts, and the furthest last up to each
+    for veto in (m for m in found if m.tag == "no"):
+        firsts, lasts = vetoes.setdefault(veto.name, ([], []))
+        firsts.append(veto.first)
+        lasts.append(max(veto.last, lasts[-1] if lasts else -1))
+    return [m for m in found if m.tag != "no" and not _covered(m, *vetoes.get(m.name, ([], [])))]
+
+
+def _covered(match: Match, firsts: list[int], lasts: list[int]) -> bool:
+    before = bisect_right(firsts, match.first)
+    return before > 0 and lasts[before - 1] >= match.last

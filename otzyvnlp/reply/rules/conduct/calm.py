@@ -20,7 +20,7 @@ def find(context: ReplyContext) -> Iterator[Span]:
 def _shouted(context: ReplyContext) -> Iterator[Span]:
     """Words in capitals that the dictionary knows in small letters: abbreviations and names of clinics are none."""
     for match in _CAPS.finditer(context.doc.text, context.greeting_end):
-        token = next(t for t in context.doc.tokens if t.stop >= match.end())
+        token = context.doc.tokens[context.doc.token_at(match.start())]
         if not token.word.tags & {"Abbr", "UNKN", "Name", "Surn", "Orgn"}:
             yield match.span()
 

@@ -1,0 +1,1 @@
+"""The project's labelled texts (``data/``): reading, checking, describing. The schema is in ``data/README.md``."""
