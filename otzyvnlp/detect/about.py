@@ -128,7 +128,6 @@ class People:
 
     def whose(self, first: int, last: int) -> Whose:
         """Whom the mention of tokens ``first`` … ``last`` is about: its clause first, then its sentence."""
-        tokens = self.doc.tokens
         clause = self.clauses[first]
         for same in (self.clause(first), self._sentence(first)):
             near = [i for i in same if self.cues[i] and not first <= i <= last]

@@ -48,7 +48,7 @@ def find_in(doc: Doc) -> list[MedicalFinding]:
 
 def _finding(doc: Doc, people: People, match: TermMatch) -> MedicalFinding:
     start, stop = doc.tokens[match.first].start, doc.tokens[match.last].stop
-    label, _, code = match.value.partition(":")
+    label, _, code = match.term.value.partition(":")
     about = people.whose(match.first, match.last).about
     status = MedicalStatus.PRESENT if about == About.GENERAL else people.status(match.first, match.last)
     return MedicalFinding(
@@ -66,12 +66,10 @@ def _finding(doc: Doc, people: People, match: TermMatch) -> MedicalFinding:
 
 
 def _figurative(doc: Doc, match: TermMatch) -> bool:
-    """«аллергия на хамство», «какой-то маразм»: a word of illness that means none here."""
-    if match.first != match.last:
+    """«аллергия на хамство», «какой-то маразм»: words of illness that mean none here."""
+    if match.term.text not in read_terms("ambiguous.txt"):
         return False
-    token = doc.tokens[match.first]
-    if token.word.lemmas.isdisjoint(read_terms("ambiguous.txt")):
-        return False
-    window = doc.tokens[max(0, match.first - 4) : match.first + 4]
     context = read_terms("sets/clinical_context.txt")
-    return not any(not t.word.lemmas.isdisjoint(context) for t in window if t.sentence == token.sentence and t is not token)
+    window = doc.tokens[max(0, match.first - 4) : match.first] + doc.tokens[match.last + 1 : match.last + 4]
+    sentence = doc.tokens[match.first].sentence
+    return not any(not t.word.lemmas.isdisjoint(context) for t in window if t.sentence == sentence)

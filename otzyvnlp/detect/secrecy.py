@@ -1,6 +1,7 @@
 """Does a reply break medical secrecy? Whom each statement is about, what it tells, and whether the review tells it too."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from otzyvnlp.detect.about import People
 from otzyvnlp.detect.names import addresses, is_full_form, is_patronymic, parse_author, same_given
 from otzyvnlp.errors import require_text
 from otzyvnlp.labels import About, MedicalLabel, PersonalLabel, Role, SecrecyLabel, Severity, table
-from otzyvnlp.text.doc import Doc
+from otzyvnlp.text.doc import Doc, Token
+from otzyvnlp.text.lexicon import read_terms
 from otzyvnlp.text.patterns import Match, matcher, without_vetoed
 from otzyvnlp.types import Clinic, Finding, MedicalFinding, Review, SecrecyFinding, SecrecyReport
 
@@ -19,7 +21,7 @@ _RESULT = re.compile(
     r"|найден\w*|нашли|видн\w*|динамик\w*|чист\w*|плох\w+|ухудш\w+|улучш\w+|значени\w+|ммоль|ед\b|пришл[иа])"
 )
 _MONEY = re.compile(
-    r"\b\d[\d \u00a0.,]*(?:тыс\w*\.?\s?)?(?:руб\w*|р\b|₽|тенге|тг\b|бел\w*\.? руб\w*|byn|\$|€|долл\w*)"
+    r"(?<![\d.,])\d[\d \u00a0.,]{0,14}(?:тыс\w*\.?\s?)?(?:руб\w*|р\b|₽|тенге|тг\b|бел\w*\.? руб\w*|byn|\$|€|долл\w*)"
     r"|\b\d{1,3}[ \u00a0]\d{3}\b"
 )
 _IDENTITY = frozenset(PersonalLabel) - {PersonalLabel.PERSON, PersonalLabel.DATE, PersonalLabel.PHONE, PersonalLabel.EMAIL,
@@ -39,6 +41,21 @@ class Span(NamedTuple):
     stop: int
     label: SecrecyLabel
     severity: Severity = Severity.BLOCK
+
+
+class _Sentence(NamedTuple):
+    """Whom a sentence speaks of."""
+
+    of_a_case: bool  # «вы», «ваш», a patient, or a fact in the passive
+    you_in_the_past: bool
+
+
+def _told(tokens: list[Token]) -> _Sentence:
+    you = any(not t.word.lemmas.isdisjoint(("вы", "ваш")) for t in tokens)
+    patient = any(not t.word.lemmas.isdisjoint(("пациент", "пациентка")) for t in tokens)
+    passive = any("PRTS" in t.word.tags for t in tokens)
+    past = any(t.has("VERB", "past") for t in tokens)
+    return _Sentence(you or patient or passive, you and (past or passive))
 
 
 class SecrecyCheck:
@@ -70,14 +87,16 @@ class SecrecyCheck:
     @cached_property
     def report(self) -> SecrecyReport:
         """The findings in the order of the text, one a fact."""
-        spans = _one_a_fact([*self._stated(), *self._medical(), *self._dated(), *self._paid(), *self._identified()])
-        return SecrecyReport(tuple(self._finding(s) for s in spans))
+        found = [*self._stated(), *self._medical(), *self._dated(), *self._measured(), *self._paid(), *self._identified()]
+        return SecrecyReport(tuple(self._finding(s) for s in _one_a_fact(found, len(self.doc.text))))
 
     # -- what a phrase states
 
     def _stated(self) -> Iterator[Span]:
         for match in without_vetoed(matcher("secrecy").finditer(self.doc)):
             warn = match.tag == "warn" and not self.strict
+            if match.tag == "case" and not self._sentence(match.start).of_a_case:
+                continue
             if not self._conditional(match) and not (warn and self._future(match)):
                 severity = Severity.WARN if warn else Severity.BLOCK
                 yield Span(match.start, match.stop, SecrecyLabel(f"secrecy.{match.name}"), severity)
@@ -105,7 +124,10 @@ class SecrecyCheck:
             first, last = self.doc.token_at(finding.start), self.doc.token_at(finding.stop - 1)
             whose = self.people.whose(first, last)
             about = whose.about
-            if about == About.GENERAL or (about == About.UNKNOWN and not self._done_to_somebody(first)):
+            feeling = first == last and not self.doc.tokens[first].word.lemmas.isdisjoint(
+                read_terms("sets/feelings_no_symptom.txt")
+            )
+            if feeling or about == About.GENERAL or (about == About.UNKNOWN and not self._done_to_somebody(first)):
                 continue
             if self._wish(first) or self._own_service(first, about) or self._conditional_at(first):
                 continue
@@ -115,7 +137,7 @@ class SecrecyCheck:
 
     def _medical_label(self, finding: MedicalFinding) -> SecrecyLabel:
         if finding.label in (MedicalLabel.DIAGNOSIS, MedicalLabel.SYMPTOM):
-            return SecrecyLabel.CONDITION
+            return SecrecyLabel.RESULT if self._seen_in_a_test(finding) else SecrecyLabel.CONDITION
         if finding.label == MedicalLabel.TEST:
             start, stop = self.doc.sentences[self.doc.sentence_at(finding.start)]
             near = self.doc.folded[max(start, finding.start - 60) : min(stop, finding.stop + 60)]
@@ -123,17 +145,24 @@ class SecrecyCheck:
                 return SecrecyLabel.RESULT
         return SecrecyLabel.TREATMENT
 
+    def _seen_in_a_test(self, finding: MedicalFinding) -> bool:
+        """«на УЗИ стеатоз», «при гастроскопии эрозий не выявлено»: what a test showed rather than a diagnosis."""
+        start, _ = self.doc.sentences[self.doc.sentence_at(finding.start)]
+        before = [f for f in self.medical if f.label == MedicalLabel.TEST and start <= f.start < finding.start]
+        return bool(before) and finding.start - before[-1].stop < 60
+
     def _done_to_somebody(self, i: int) -> bool:
         """«была проведена операция», «гайморит не выявлен»: a fact of one case, told without naming it."""
-        tokens = [self.doc.tokens[k] for k in self.people.clause(i)]
-        return any(t.has("PRTS", "sing") or t.has("PRTS", "plur") for t in tokens) or any(
-            t.has("VERB", "past") and not t.has("VERB", "past", "1per") for t in tokens
-        )
+        clause = self.people.clause(i)
+        passive = any("PRTS" in self.doc.tokens[k].word.tags for k in clause)
+        return passive or self._sentence(self.doc.tokens[i].start).you_in_the_past
 
     def _wish(self, i: int) -> bool:
         """«скорейшего выздоровления», «пусть ничего не болит», «не болейте»."""
         tokens = [self.doc.tokens[k] for k in self.people.clause(i)]
-        return any(t.form in ("желаем", "желаю", "пусть", "пожелать") or t.has("VERB", "impr") for t in tokens)
+        return any(
+            t.form in ("желаем", "желаю", "пусть", "пожелать") or {"impr", "plur"} <= t.word.parses[0].tags for t in tokens
+        )
 
     def _own_service(self, i: int, about: About) -> bool:
         """«у нас можно сделать УЗИ», «мы лечим»: a service of the clinic, though the sentence says «вы» too."""
@@ -163,46 +192,49 @@ class SecrecyCheck:
 
     # -- dates, sums, identity
 
-    def _about_author(self, start: int) -> bool:
-        """Whether the sentence at an offset speaks of the author's own case in the past."""
-        tokens = self.doc.by_sentence[self.doc.sentence_at(start)]
-        you = any(not t.word.lemmas.isdisjoint(("вы", "ваш", "пациент", "пациентка")) for t in tokens)
-        return you or any(t.has("PRTS") for t in tokens)
+    @cached_property
+    def _sentences(self) -> list[_Sentence]:
+        return [_told(tokens) for tokens in self.doc.by_sentence]
+
+    def _sentence(self, offset: int) -> _Sentence:
+        return self._sentences[self.doc.sentence_at(offset)]
 
     def _dated(self) -> Iterator[Span]:
         for finding in self.personal:
-            if finding.label == PersonalLabel.DATE and self._about_author(finding.start):
+            if finding.label == PersonalLabel.DATE and self._sentence(finding.start).of_a_case:
                 yield Span(finding.start, finding.stop, SecrecyLabel.VISIT_DATE)
         for match in _TIME.finditer(self.doc.folded):
-            tokens = self.doc.by_sentence[self.doc.sentence_at(match.start())]
-            you = any(not t.word.lemmas.isdisjoint(("вы", "ваш")) for t in tokens)
-            if you and any(t.has("VERB", "past") or t.has("PRTS") for t in tokens):
+            if self._sentence(match.start()).you_in_the_past:
                 yield Span(match.start(), match.end(), SecrecyLabel.VISIT_DATE)
+
+    def _measured(self) -> Iterator[Span]:
+        """Values: «гемоглобин 96», «давление 180 на 110»."""
+        analytes = read_terms("sets/analyte.txt")
+        tokens = self.doc.tokens
+        for i, token in enumerate(tokens):
+            after = tokens[i + 1 : i + 4]
+            if token.word.lemmas.isdisjoint(analytes):
+                continue
+            number = next((t for t in after if t.form[0].isdigit() and t.sentence == token.sentence), None)
+            if number:
+                yield Span(token.start, number.stop, SecrecyLabel.RESULT)
 
     def _paid(self) -> Iterator[Span]:
         for match in _MONEY.finditer(self.doc.folded):
-            tokens = self.doc.by_sentence[self.doc.sentence_at(match.start())]
-            you = [t for t in tokens if not t.word.lemmas.isdisjoint(("вы", "ваш"))]
-            if you and any(t.has("VERB", "past") or t.has("PRTS") for t in tokens):
+            if self._sentence(match.start()).you_in_the_past:
                 yield Span(match.start(), match.end(), SecrecyLabel.PAYMENT)
 
     def _identified(self) -> Iterator[Span]:
         published = self.review_doc.folded + " " + (self.review.author or "" if self.review else "").lower()
         for finding in self.personal:
-            if finding.label in _IDENTITY and self._your(finding.start):
+            if finding.label in _IDENTITY and self._sentence(finding.start).of_a_case:
                 yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
             elif finding.label in (PersonalLabel.PHONE, PersonalLabel.EMAIL, PersonalLabel.HANDLE):
-                if self._your(finding.start) and self._yours_before(finding.start):
+                if self._sentence(finding.start).of_a_case and self._yours_before(finding.start):
                     yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
             elif finding.role in (Role.RELATIVE, Role.PATIENT) and finding.text.lower() not in published:
                 yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
         yield from self._named(published)
-
-    def _your(self, start: int) -> bool:
-        tokens = self.doc.by_sentence[self.doc.sentence_at(start)]
-        return any(not t.word.lemmas.isdisjoint(("вы", "ваш", "пациент", "пациентка")) for t in tokens) or any(
-            t.has("PRTS") for t in tokens
-        )
 
     def _yours_before(self, start: int) -> bool:
         """«с вашего номера …», «вам звонили на …»: the author's own contact rather than the clinic's."""
@@ -248,26 +280,31 @@ class SecrecyCheck:
         if span.label == SecrecyLabel.VISIT:
             return any(t.has("VERB", "past") for t in self.review_doc.tokens)
         weighty = [
-            t for t in self.doc.tokens
-            if span.start <= t.start < span.stop and ({"NOUN", "ADJF"} & t.word.tags or t.form[0].isdigit())
+            t for t in self.doc.tokens[self.doc.token_at(span.start) : self.doc.token_at(span.stop - 1) + 1]
+            if ({"NOUN", "ADJF"} & t.word.tags or t.form[0].isdigit())
             and t.word.lemmas.isdisjoint(("вы", "ваш", "пациент"))
         ]  # fmt: skip
         return bool(weighty) and all(not t.word.lemmas.isdisjoint(self.review_doc.lemmas) for t in weighty)
 
 
-def _one_a_fact(spans: list[Span]) -> list[Span]:
-    """One finding for overlapping spans of one label: the blocking one, then the shortest; a warning inside a block goes."""
+def _one_a_fact(spans: list[Span], length: int) -> list[Span]:
+    """One finding for overlapping spans of one label: the blocking one, then the shortest.
+
+    A warning inside what blocks goes; so does a visit that a named treatment tells.
+    """
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.severity != Severity.BLOCK, s.stop - s.start)):
-        clash = any(k.start < span.stop and span.start < k.stop for k in kept if k.label == span.label)
-        covered = span.severity == Severity.WARN and any(
-            k.start < span.stop and span.start < k.stop and k.severity == Severity.BLOCK for k in kept
-        )
-        named = span.label == SecrecyLabel.VISIT and any(
-            k.start < span.stop and span.start < k.stop and k.label == SecrecyLabel.TREATMENT for k in kept
-        )
-        if not clash and not covered and not named:
+    masks: dict[str, bytearray] = defaultdict(lambda: bytearray(length))
+    order = {SecrecyLabel.TREATMENT: 0}
+    for span in sorted(spans, key=lambda s: (s.severity != Severity.BLOCK, order.get(s.label, 1), s.stop - s.start)):
+        rivals = [masks[span.label]]
+        if span.severity == Severity.WARN:
+            rivals.append(masks[Severity.BLOCK])
+        if span.label == SecrecyLabel.VISIT:
+            rivals.append(masks[SecrecyLabel.TREATMENT])
+        if not any(any(mask[span.start : span.stop]) for mask in rivals):
             kept.append(span)
+            for name in (span.label, span.severity):
+                masks[name][span.start : span.stop] = b"\1" * (span.stop - span.start)
     return sorted(kept)
 
 

@@ -20,8 +20,8 @@ from otzyvnlp.types import Clinic, Review, ReviewAnalysis, SecrecyReport
 
 Span = tuple[int, int]
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d])(?:\+?\d[\d\s()/-]{5,18}\d)(?!\d)|(?:https?://|www\.|t\.me/|vk\.com/|wa\.me/)\S+"
-    r"|\b[a-z0-9-]+\.(?:ru|by|kz|com|рф)\b"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+|(?<![\d])(?:\+?\d[\d\s()/-]{5,18}\d)(?!\d)|(?:https?://|www\.|t\.me/|vk\.com/|wa\.me/)\S+"
+    r"|(?<![a-z0-9-])[a-z0-9-]{1,64}\.(?:ru|by|kz|com|рф)\b"
 )
 
 _MEASURE = re.compile(

@@ -13,7 +13,7 @@ _NO_COMMA = re.compile(
     r"\b(?:жаль|рады|рада|рад|надеемся|надеюсь|понимаем|понимаю|сожалеем|уверены|знаем|спасибо|благодарим|приятно|важно|уверяем)"
     r" (?:что|как)\b(?! (?:можно|вариант|минимум|раз\b|всегда|и\b|никогда))"
 )
-_WHICH = re.compile(r"[а-я]{3,} (?:который|которая|которое|которые|которых|которого|которую)\b")
+_WHICH = re.compile(r"(?<![а-я])[а-я]{3,30} (?:который|которая|которое|которые|которых|которого|которую)\b")
 _NO_SPACE = re.compile(r"[а-я]{2}[,;!?][а-яё]{2}|[а-я]{3}\.[А-ЯЁ][а-яё]")
 _SPACE_BEFORE = re.compile(r"[а-яё] +[,;](?=\s)|[а-яё] +\.(?=\s+[А-ЯЁ])")
 _REPEATED = re.compile(r"\b([а-яё]{2,})\s+\1\b")
@@ -66,7 +66,7 @@ def _known_mistakes() -> dict[str, str]:
 def _misspelt(doc: Doc, token: Token) -> bool:
     if token.form in _known_mistakes():
         return True
-    plain = token.form.isalpha() and len(token.form) >= 6 and doc.text[token.start].islower()
+    plain = token.form.isalpha() and 6 <= len(token.form) <= 24 and doc.text[token.start].islower()
     if not plain or token.form[0] not in _LETTERS:
         return False
     return not token.word.known and _near_common(token.form)

@@ -1,6 +1,7 @@
 """The reply shows that the problem is or will be dealt with; «учтём» and «постараемся» alone do not."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from otzyvnlp.reply.context import ReplyContext, Span
 from otzyvnlp.reply.rule import Example, Kind, Rule
@@ -18,10 +19,11 @@ def find(context: ReplyContext) -> Iterator[Span]:
 def _mended(context: ReplyContext) -> Iterator[Span]:
     """A measure told in the passive, whatever it is: «скамейки заказаны», «печать продублирована»."""
     for clause in context.clauses:
-        for i, token in enumerate(clause):
-            denied = any(t.form in ("не", "если", "бы") for t in clause[:i])
-            if _done(token) and not denied and not any(_of_a_person(t) for t in clause):
-                yield clause[0].start, clause[-1].stop
+        if any(_of_a_person(t) for t in clause):
+            continue
+        told = takewhile(lambda t: t.form not in ("не", "если", "бы"), clause)
+        if any(_done(t) for t in told):
+            yield clause[0].start, clause[-1].stop
 
 
 def _done(token: Token) -> bool:
