@@ -1,47 +1,15 @@
 """Inputs and results. Every result is frozen, has a one-line repr without personal data, and ``to_dict()``."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from enum import Enum
 from os import PathLike
 from typing import Any, Self
 
 from otzyvnlp.errors import InputError, require_text
 from otzyvnlp.labels import Severity, Status
-
-SCHEMA = 1  # version of what to_dict() gives; raised when a field changes its meaning
-
-
-class Result:
-    """Base of all results: a JSON-ready dictionary and a display in notebooks."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The result as plain dicts, lists, strings and numbers, texts unmasked; ``"schema"`` is the version."""
-        return {"schema": SCHEMA, "type": type(self).__name__, **_plain_fields(self)}
-
-
-def _plain_fields(result: Any) -> dict[str, Any]:
-    return {f.name: _plain(getattr(result, f.name)) for f in fields(result) if f.repr or not f.name.startswith("_")}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Result):
-        return _plain_fields(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {str(k): _plain(v) for k, v in value.items()}
-    if isinstance(value, (list, tuple, frozenset)):
-        return [_plain(v) for v in value]
-    return value.isoformat() if isinstance(value, datetime) else value
-
-
-def mask(text: str) -> str:
-    """The first character and as many dots as characters follow: enough to recognise, too little to disclose."""
-    return text[:1] + "•" * (min(len(text), 24) - 1) if text else ""
-
+from otzyvnlp.result import Result, mask
+from otzyvnlp.text.lexicon import read_toml_file
 
 # ---------------------------------------------------------------------------------------------- inputs
 
@@ -130,11 +98,7 @@ class Clinic:
         Raises:
             InputError: the file is no TOML, or holds an unknown key or a value of the wrong type; it names the file.
         """
-        try:
-            with open(path, "rb") as file:
-                data = tomllib.load(file)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise InputError(f"{path}: {error}") from None
+        data = read_toml_file(path)
         data = data.get("clinic", data)
         if unknown := data.keys() - {f.name for f in fields(cls)}:
             raise InputError(f"{path}: unknown key {sorted(unknown)[0]!r}")
@@ -213,11 +177,6 @@ class SecrecyReport(Result):
     def __repr__(self) -> str:
         labels = ", ".join(f"{f.label}{'' if f.severity == Severity.BLOCK else '?'}" for f in self.findings)
         return f"SecrecyReport(safe={self.safe}, [{labels}])"
-
-    def _repr_html_(self) -> str:
-        from otzyvnlp.report.display import secrecy_html
-
-        return secrecy_html(self)
 
 
 @dataclass(frozen=True, repr=False)
@@ -304,11 +263,6 @@ class ReviewAnalysis(Result):
         head = f"sentiment={self.sentiment.label} {self.sentiment.proba:.2f}{mixed}"
         return f"ReviewAnalysis({head}, complaints={list(self.complaints)}, praise={list(self.praise)})"
 
-    def _repr_html_(self) -> str:
-        from otzyvnlp.report.display import review_html
-
-        return review_html(self)
-
 
 # -------------------------------------------------------------------------------------- replies
 
@@ -375,8 +329,3 @@ class ReplyScore(Result):
 
     def __repr__(self) -> str:
         return f"ReplyScore({self.value}, core={self.core}, blocked={self.blocked}, failed={list(self.failed)})"
-
-    def _repr_html_(self) -> str:
-        from otzyvnlp.report.display import score_html
-
-        return score_html(self)

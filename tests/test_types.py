@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from otzyvnlp import Clinic, InputError, Review
-from otzyvnlp.types import Evidence, Finding, mask
+from otzyvnlp.result import mask
+from otzyvnlp.types import Evidence, Finding
 
 
 @pytest.mark.parametrize("rating", [-1, 5.5, 10])

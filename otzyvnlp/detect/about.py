@@ -9,47 +9,8 @@ from otzyvnlp.text.doc import Doc, Token
 from otzyvnlp.text.lexicon import read_terms
 
 _YOU = frozenset(("вы", "ваш"))
-_ME = frozenset(("я", "мы", "мой", "наш"))
-_ME_FORMS = frozenset(
-    [
-        "я",
-        "мне",
-        "меня",
-        "мной",
-        "мною",
-        "мой",
-        "моя",
-        "мое",
-        "мои",
-        "моей",
-        "моего",
-        "моему",
-        "моим",
-        "моих",
-        "моими",
-        "моем",
-    ]
-)
-_WE_FORMS = frozenset(
-    [
-        "мы",
-        "нам",
-        "нас",
-        "нами",
-        "наш",
-        "наша",
-        "наше",
-        "наши",
-        "нашей",
-        "нашего",
-        "нашему",
-        "нашим",
-        "наших",
-        "нашими",
-        "нашу",
-    ]
-)
-
+_ME = frozenset(("я", "мой"))
+_WE = frozenset(("мы", "наш"))
 
 _REACH = 60  # words on either side of a mention that can tell whose it is
 
@@ -81,13 +42,12 @@ class People:
     @cached_property
     def is_reply(self) -> bool:
         """Whether the text speaks to somebody («вы», «ваш») rather than of its author («я», «мне»)."""
-        forms = [t.form for t in self.doc.tokens]
-        you = sum(t.form != "вы" or True for t in self.doc.tokens if not _YOU.isdisjoint(t.word.lemmas))
-        return you > sum(f in _ME_FORMS for f in forms)
+        you = sum(not _YOU.isdisjoint(t.word.lemmas) for t in self.doc.tokens)
+        return you > sum(not _ME.isdisjoint(t.word.lemmas) for t in self.doc.tokens)
 
     @cached_property
     def _first_person(self) -> bool:
-        return any(t.form in _ME_FORMS or t.form in _WE_FORMS for t in self.doc.tokens)
+        return any(not (_ME | _WE).isdisjoint(t.word.lemmas) for t in self.doc.tokens)
 
     @cached_property
     def cues(self) -> list[About | None]:
@@ -99,11 +59,11 @@ class People:
         lemmas = token.word.lemmas
         if not lemmas.isdisjoint(relatives) and "NOUN" in token.word.tags:
             return About.RELATIVE if self._own_relative(i) else About.OTHER
-        if not _YOU.isdisjoint(lemmas):
+        if not _YOU.isdisjoint(lemmas) or (self.is_reply and "свой" in lemmas):
             return None if self._before_relative(i, relatives) else About.AUTHOR
-        if token.form in _ME_FORMS:
+        if not _ME.isdisjoint(lemmas):
             return None if self._before_relative(i, relatives) else About.AUTHOR
-        if token.form in _WE_FORMS and not self.is_reply:
+        if not _WE.isdisjoint(lemmas) and not self.is_reply:
             return None if self._before_relative(i, relatives) else About.AUTHOR
         if not lemmas.isdisjoint(read_terms("sets/other_people.txt")):
             plural = all("plur" in p.tags for p in token.word.parses if p.lemma in read_terms("sets/other_people.txt"))

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from otzyvnlp.labels import Polarity, Status, table, title
+from otzyvnlp.labels import Polarity, Status, table
+from otzyvnlp.types import TopicMention
 
 if TYPE_CHECKING:
     from otzyvnlp.reply.context import ReplyContext
@@ -39,7 +40,7 @@ def advise(rule: str, context: "ReplyContext") -> str:
     return text.format(
         name=context.author.given.title() or "имя автора",
         detail=_detail(context),
-        sorry_for=_SORRY.get(_first_complaint(context), " за то, что произошло"),
+        sorry_for=_sorry_for(context),
         problem=_problem(context),
         contact=_contact(context),
         feeling="огорчение",
@@ -47,14 +48,18 @@ def advise(rule: str, context: "ReplyContext") -> str:
     )
 
 
-def _first_complaint(context: "ReplyContext") -> str:
-    complaints = sorted(context.analysis.complaints, key=lambda t: -(t.severity or 0))
-    return complaints[0].id if complaints else ""
+def _first_complaint(context: "ReplyContext") -> TopicMention | None:
+    return max(context.analysis.complaints, key=lambda t: t.severity or 0, default=None)
+
+
+def _sorry_for(context: "ReplyContext") -> str:
+    complaint = _first_complaint(context)
+    return _SORRY.get(complaint.id if complaint else "", " за то, что произошло")
 
 
 def _problem(context: "ReplyContext") -> str:
-    topic = _first_complaint(context)
-    return f" (тема жалобы: {title(topic).lower()})" if topic else ""
+    complaint = _first_complaint(context)
+    return f" — по поводу «{complaint.evidence[0].text}»" if complaint and complaint.evidence else ""
 
 
 def _detail(context: "ReplyContext") -> str:

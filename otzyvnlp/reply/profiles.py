@@ -1,6 +1,5 @@
 """Profiles: what a platform asks of a reply. Data in ``lexicons/profiles/*.toml`` or in a user's own file."""
 
-import tomllib
 from dataclasses import dataclass, field, fields
 from functools import cache
 from os import PathLike
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from otzyvnlp.errors import InputError
-from otzyvnlp.text.lexicon import read_toml
+from otzyvnlp.text.lexicon import read_toml, read_toml_file
 
 NAMES = ("default", "103", "prodoctorov", "yandex", "strict")
 
@@ -46,10 +45,7 @@ def load_profile(profile: "str | PathLike[str] | Profile | None" = None) -> Prof
     path = Path(profile)
     if not path.is_file():
         raise InputError(f"profile must be one of {', '.join(NAMES)} or a TOML file, not {str(profile)!r}")
-    try:
-        return _build(tomllib.loads(path.read_text(encoding="utf-8")), str(path), path.stem)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: {error}") from None
+    return _build(read_toml_file(path), str(path), path.stem)
 
 
 @cache

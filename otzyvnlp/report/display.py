@@ -1,9 +1,11 @@
 """How results show themselves in a notebook: the text with its fragments highlighted, everything escaped."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
+from typing import Any
 
 from otzyvnlp.labels import Severity, Status, table, title
+from otzyvnlp.result import Result
 from otzyvnlp.types import ReplyScore, ReviewAnalysis, SecrecyReport
 
 _COLOURS = {"bad": "#ffd5d5", "good": "#d9f2d9", "warn": "#fff0c2"}
@@ -22,7 +24,18 @@ def highlight(text: str, spans: Iterable[tuple[int, int, str, str]]) -> str:
     return "".join([*out, escape(text[end:])]).replace("\n", "<br>")
 
 
-def score_html(score: ReplyScore) -> str:
+def html(result: Result) -> str:
+    """A result as HTML: its own view where it has one, else its repr."""
+    views: dict[type[Result], Callable[[Any], str]] = {
+        ReplyScore: _score,
+        SecrecyReport: _secrecy,
+        ReviewAnalysis: _review,
+    }
+    view = views.get(type(result))
+    return view(result) if view else f"<code>{escape(repr(result))}</code>"
+
+
+def _score(score: ReplyScore) -> str:
     """A rated reply: the text, the sum, the verdicts with advice."""
     spans = [
         (e.start, e.stop, "bad" if v.status == Status.FAIL else "good", _title(v.rule))
@@ -39,7 +52,7 @@ def score_html(score: ReplyScore) -> str:
     return f"<p><b>{head}</b></p><p>{highlight(score.reply, spans)}</p><table>{rows}</table>"
 
 
-def secrecy_html(report: SecrecyReport) -> str:
+def _secrecy(report: SecrecyReport) -> str:
     """The disclosures of a reply."""
     rows = "".join(
         f"<tr><td>{'✗' if f.severity == Severity.BLOCK else '!'}</td><td>{escape(title(f.label))}</td>"
@@ -49,7 +62,7 @@ def secrecy_html(report: SecrecyReport) -> str:
     return f"<table>{rows}</table>" if rows else "<p>Тайна не нарушена.</p>"
 
 
-def review_html(analysis: ReviewAnalysis) -> str:
+def _review(analysis: ReviewAnalysis) -> str:
     """A review by sentences, praise and complaints marked."""
     out = []
     for sentence in analysis.sentences:

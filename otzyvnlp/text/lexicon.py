@@ -4,9 +4,11 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from os import PathLike
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from otzyvnlp.errors import LexiconError
+from otzyvnlp.errors import InputError, LexiconError
 
 
 class Line(NamedTuple):
@@ -58,6 +60,16 @@ def read_toml(name: str) -> dict[str, Any]:
         return tomllib.loads(_read(name))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{name}: {error}") from None
+
+
+def read_toml_file(path: str | PathLike[str]) -> dict[str, Any]:
+    """A TOML file of the user's; ``InputError`` names it if there is none or it cannot be read."""
+    try:
+        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: {error}") from None
 
 
 def _read(name: str) -> str:

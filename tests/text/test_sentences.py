@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from otzyvnlp.text.doc import Doc
@@ -42,6 +42,7 @@ def test_nothing_but_space_is_lost(text: str) -> None:
     assert "".join(covered.split()) == "".join(text.split())
 
 
+@example("\U00017000")  # a letter that the morphology cannot name
 @given(st.text(max_size=200))
 def test_tokens_point_into_the_text(text: str) -> None:
     doc = Doc(text)
