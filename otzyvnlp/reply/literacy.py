@@ -32,7 +32,7 @@ def mistakes(doc: Doc) -> Iterator[Span]:
     yield from (m.span() for m in _WHICH.finditer(folded) if not _linked(m[0]))
     for pattern in (_NO_SPACE, _SPACE_BEFORE):
         yield from (m.span() for m in pattern.finditer(text))
-    yield from (m.span() for m in _REPEATED.finditer(folded) if m[1] not in ("очень", "да", "ну"))
+    yield from (m.span() for m in _REPEATED.finditer(text) if m[1] not in ("очень", "да", "ну"))
     yield from _small_starts(doc)
     yield from ((t.start, t.stop) for t in doc.tokens if _misspelt(doc, t))
 
