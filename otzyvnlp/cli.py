@@ -293,6 +293,20 @@ def check(root: Annotated[Path, typer.Argument(help="Папка с данным�
     raise typer.Exit(int(any(report.problems for report in reports)))
 
 
+@data_app.command()
+def agreement(root: Annotated[Path, typer.Argument(help="Папка с данными.")] = Path("data"), as_json: Json = False) -> None:
+    """Согласие двух разметчиков: каппа Коэна и AC1 по каждой метке."""
+    from otzyvnlp.corpus import agreement as measured
+
+    for task in measured.TASKS:
+        for row in measured.agreements(root, task):
+            if as_json:
+                _print_json({"task": task, **row._asdict()})
+            else:
+                typer.echo(f"{task:8} {row.label:32} {row.given:4}/{row.rows}  κ {row.kappa:.2f}  AC1 {row.ac1:.2f}")
+    typer.echo(f"replies  quality, quadratic κ {measured.quality_weighted(root):.2f}", err=as_json)
+
+
 def main() -> None:
     """Run the command; an error of otzyvnlp is one line on standard error and exit code 2."""
     try:
