@@ -55,4 +55,5 @@ def frequent_ngrams(texts: Sequence[str], n: int = 5, share: float = 0.01) -> li
         words = canonical(text).split()
         counts.update({" ".join(words[i : i + n]) for i in range(len(words) - n + 1)})
     least = max(3, share * len(texts))
-    return [(gram, count) for gram, count in counts.most_common() if count > least]
+    frequent = [(gram, count) for gram, count in counts.items() if count > least]
+    return sorted(frequent, key=lambda pair: (-pair[1], pair[0]))
