@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 
-from otzyvnlp.classify import sentiment, topics
+from otzyvnlp.classify import sentences, topics
+from otzyvnlp.classify.features import whole
+from otzyvnlp.classify.model import packaged
 from otzyvnlp.labels import Polarity, Sentiment, Topic
 from otzyvnlp.text.doc import Doc
-from otzyvnlp.text.patterns import Match
-from otzyvnlp.types import Evidence, Prediction, Review, ReviewAnalysis, SentenceAnalysis, TopicMention
+from otzyvnlp.types import Prediction, Review, ReviewAnalysis, SentenceAnalysis, TopicMention
 
-_SIDE = {Polarity.PRAISE: 1.2, Polarity.COMPLAINT: -1.2}
-_RATING_WEIGHT = 0.5  # a star above or below three: a hint, never the label
+_RATING_WEIGHT = 0.5  # log-odds of a star above or below three: a hint, never the label; chosen on dev
+_NEUTRAL = (0.0, 1.0, 0.0)  # log-odds of a text without a word
 _SAFETY = frozenset((Topic.DIAGNOSIS, Topic.TREATMENT_OUTCOME, Topic.PAIN, Topic.PRIVACY))
 
 
@@ -28,53 +29,29 @@ def analyze_review(review: str | Review) -> ReviewAnalysis:
 
 def analyze_doc(doc: Doc, rating: float | None = None) -> ReviewAnalysis:
     """The same for a text that is a ``Doc`` already."""
-    matches = topics.find_mentions(doc)
-    sentences = tuple(_sentence(doc, n, matches[n]) for n in range(len(doc.sentences)))
-    overall = _overall(sentences, rating)
-    mentions = _merge(sentences)
-    sides = {t.polarity for t in mentions} | {s.sentiment.label for s in sentences if not s.sentiment.uncertain}
-    praise = bool(sides & {Polarity.PRAISE, Sentiment.POSITIVE})
-    complaint = bool(sides & {Polarity.COMPLAINT, Sentiment.NEGATIVE})
-    return ReviewAnalysis(overall, praise and complaint, mentions, sentences, _urgency(overall, mentions))
+    matches = topics.find_matches(doc)
+    judged = [sentences.judge(doc, n, matches[n]).analysis for n in range(len(doc.sentences))]
+    overall = _overall(doc, rating)
+    mentions = _merge(judged)
+    told = {s.sentiment.label for s in judged if not s.sentiment.uncertain}
+    praise = any(t.polarity == Polarity.PRAISE for t in mentions) or Sentiment.POSITIVE in told
+    complaint = any(t.polarity == Polarity.COMPLAINT for t in mentions) or Sentiment.NEGATIVE in told
+    return ReviewAnalysis(overall, praise and complaint, mentions, tuple(judged), _urgency(overall, mentions))
 
 
-def _sentence(doc: Doc, number: int, matches: list[Match]) -> SentenceAnalysis:
-    decided = topics.decide(matches, Sentiment.NEUTRAL)
-    feeling = sentiment.predict(doc, number, sum(_SIDE[m.polarity] for m in decided))
-    start, stop = doc.sentences[number]
-    mentions = tuple(_mention(doc, number, m, feeling) for m in topics.decide(matches, feeling.label))
-    return SentenceAnalysis(start, stop, doc.text[start:stop], feeling, mentions)
+def _overall(doc: Doc, rating: float | None) -> Prediction:
+    """The sentiment of the whole text, the stars as a hint."""
+    model = packaged("sentiment")
+    odds = model.decision(whole(doc)) if doc.tokens else None
+    values = _NEUTRAL if odds is None else tuple(float(odds[model.labels.index(f)]) for f in sentences.FEELINGS)
+    hint = _RATING_WEIGHT * (rating - 3) if rating else 0.0
+    return sentences.from_odds(tuple(v + h for v, h in zip(values, (hint, 0.0, -hint), strict=True)))
 
 
-def _mention(doc: Doc, number: int, mention: topics.Mention, feeling: Prediction) -> TopicMention:
-    complaint = mention.polarity == Polarity.COMPLAINT
-    return TopicMention(
-        mention.topic,
-        mention.polarity,
-        0.8 if mention.decided else round(0.8 * feeling.proba, 2),
-        topics.severity_of(doc, number, mention.topic) if complaint else None,
-        topics.target_of(doc, number, mention.topic),
-        (Evidence(mention.start, mention.stop, doc.text[mention.start : mention.stop], "review"),),
-    )
-
-
-def _overall(sentences: tuple[SentenceAnalysis, ...], rating: float | None) -> Prediction:
-    """The sum over sentences, the last one counting more: what comes last stays with the reader."""
-    total = sum(_signed(s) * (1.5 if i == len(sentences) - 1 else 1.0) for i, s in enumerate(sentences))
-    if rating:
-        total += _RATING_WEIGHT * (rating - 3)
-    return sentiment.from_valence(total)
-
-
-def _signed(sentence: SentenceAnalysis) -> float:
-    scores = sentence.sentiment.scores
-    return 2 * (scores["positive"] - scores["negative"])
-
-
-def _merge(sentences: tuple[SentenceAnalysis, ...]) -> tuple[TopicMention, ...]:
+def _merge(judged: list[SentenceAnalysis]) -> tuple[TopicMention, ...]:
     """One mention for each topic and polarity: the surest, the severest, with all its evidence."""
     grouped: dict[tuple[str, str], list[TopicMention]] = defaultdict(list)
-    for sentence in sentences:
+    for sentence in judged:
         for mention in sentence.topics:
             grouped[mention.id, mention.polarity].append(mention)
     return tuple(_joined(group) for group in grouped.values())

@@ -1,8 +1,6 @@
-"""Topics of a sentence by phrase patterns; the place of the trained model."""
+"""Phrases that tell a topic, whom a sentence is about, and how severe a complaint is: evidence beside the trained model."""
 
-from typing import NamedTuple
-
-from otzyvnlp.labels import Polarity, Sentiment, Target, Topic
+from otzyvnlp.labels import Polarity, Target, Topic
 from otzyvnlp.text.doc import Doc
 from otzyvnlp.text.lexicon import read_terms
 from otzyvnlp.text.patterns import Match, matcher
@@ -15,17 +13,7 @@ _MILD = frozenset((Topic.WAITING, Topic.BOOKING, Topic.RECEPTION, Topic.DOCUMENT
                    Topic.CLEANLINESS, Topic.PREMISES, Topic.FOOD, Topic.STAFFING, Topic.INFORMATION))  # fmt: skip
 
 
-class Mention(NamedTuple):
-    """A topic in a sentence and the fragment that tells it."""
-
-    topic: Topic
-    polarity: Polarity
-    start: int
-    stop: int
-    decided: bool  # by the phrase itself rather than by the sentiment of its sentence
-
-
-def find_mentions(doc: Doc) -> list[list[Match]]:
+def find_matches(doc: Doc) -> list[list[Match]]:
     """Matches by sentence; their names are topics, their tags ``praise``, ``complaint`` or ``cue``."""
     found: list[list[Match]] = [[] for _ in doc.sentences]
     matches = list(matcher("topics").finditer(doc))
@@ -42,19 +30,6 @@ def find_mentions(doc: Doc) -> list[list[Match]]:
 def _denied(topic: str) -> Polarity:
     """What a veto of a topic takes away: praise denied, or, for queues, sums and extras, a complaint denied."""
     return Polarity.COMPLAINT if topic in ("waiting", "price", "upselling") else Polarity.PRAISE
-
-
-def decide(matches: list[Match], sentiment: str) -> list[Mention]:
-    """The topics of a sentence: a cue takes the sentence's sentiment, and says nothing where that is neutral."""
-    polarity = {Sentiment.POSITIVE: Polarity.PRAISE, Sentiment.NEGATIVE: Polarity.COMPLAINT}.get(Sentiment(sentiment))
-    mentions: dict[tuple[Topic, Polarity], Mention] = {}
-    for match in sorted(matches, key=lambda m: m.tag == "cue"):
-        topic, cue = Topic(match.name), match.tag == "cue"
-        side = polarity if cue else Polarity(match.tag)
-        if side is None or (cue and any(t == topic for t, _ in mentions)):
-            continue
-        mentions.setdefault((topic, side), Mention(topic, side, match.start, match.stop, not cue))
-    return list(mentions.values())
 
 
 def target_of(doc: Doc, number: int, topic: Topic) -> Target:

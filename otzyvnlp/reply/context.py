@@ -7,11 +7,12 @@ from datetime import timedelta
 from functools import cached_property
 
 from otzyvnlp.classify.review import analyze_doc
+from otzyvnlp.classify.topics import find_matches
 from otzyvnlp.detect import medical
 from otzyvnlp.detect.names import Address, Name, addresses, opens_with_greeting, parse_author, same_given
 from otzyvnlp.detect.personal import find_people
 from otzyvnlp.detect.secrecy import SecrecyCheck
-from otzyvnlp.labels import Sentiment, Severity, Topic
+from otzyvnlp.labels import Polarity, Sentiment, Severity, Topic
 from otzyvnlp.reply.profiles import Profile
 from otzyvnlp.text.doc import Doc, Token
 from otzyvnlp.text.lexicon import read_terms
@@ -94,7 +95,8 @@ class ReplyContext:
     @cached_property
     def vague(self) -> bool:
         """Whether a complaint names nothing that happened: no event, specialist, person, illness, time or sum."""
-        told = any(t.id not in _GENERAL_TOPICS and t.evidence and t.proba >= 0.8 for t in self.analysis.complaints)
+        phrases = (m for group in find_matches(self.review_doc) for m in group)
+        told = any(m.tag == Polarity.COMPLAINT and m.name not in _GENERAL_TOPICS for m in phrases)
         specialists = read_terms("sets/doctor.txt") - read_terms("sets/any_doctor.txt")
         named = any(not t.word.lemmas.isdisjoint(specialists) for t in self.review_doc.tokens)
         measured = _MEASURE.search(self.review_doc.folded)
