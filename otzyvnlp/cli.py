@@ -1,4 +1,4 @@
-"""The command ``otzyvnlp``: score, analyze, redact, rules, bench, data; a text, standard input or a file of reviews.
+"""The command ``otzyvnlp``: score, analyze, redact, rules, bench, train, data; a text, standard input or a file of reviews.
 
 Exit codes: 0 done · 1 ``--fail-on`` was met · 2 wrong usage or a file that cannot be used · 3 done, but some rows could
 not be read (they are named on standard error).
@@ -271,6 +271,19 @@ def bench(
         return
     for name, row in figures.items():
         typer.echo(f"{name:22}" + "  ".join(f"{key} {value:,.3g}" for key, value in row.items()))
+
+
+@app.command()
+def train(
+    root: Annotated[Path, typer.Argument(help="Папка с данными.")] = Path("data"),
+    out: Annotated[Path, typer.Option("--out", "-o", help="Папка для моделей.")] = Path("models"),
+) -> None:
+    """Обучить модели на размеченных отзывах; показатели — на dev и test."""
+    from otzyvnlp.classify.train import train as train_models
+
+    for name, parts in train_models(root, out).items():
+        for part, figures in parts.items():
+            typer.echo(f"{name:10} {part:5} " + "  ".join(f"{key} {value}" for key, value in figures.items()))
 
 
 data_app = typer.Typer(help="Размеченные тексты проекта (data/).", no_args_is_help=True)

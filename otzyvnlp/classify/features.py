@@ -3,7 +3,7 @@
 The same functions serve training (inside scikit-learn's vectorizers) and inference (numpy alone).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from otzyvnlp.text.doc import Doc, Token
@@ -71,13 +71,15 @@ def _hits(doc: Doc) -> dict[int, list[str]]:
 
 
 def char_features(doc: Doc, number: int) -> list[str]:
-    """Character n-grams of the words of sentence ``number``, a space on either side, as scikit-learn's ``char_wb``."""
-    grams = []
-    for token in doc.by_sentence[number]:
-        word = f" {token.form} "
-        for n in range(CHARS[0], CHARS[1] + 1):
-            grams += [word[i : i + n] for i in range(max(1, len(word) - n + 1))]
-    return grams
+    """The word forms of sentence ``number``; ``char_grams`` cuts them."""
+    return [token.form for token in doc.by_sentence[number]]
+
+
+@lru_cache(1 << 16)
+def char_grams(form: str) -> tuple[str, ...]:
+    """Character n-grams of a word, a space on either side."""
+    word = f" {form[:40]} "
+    return tuple(word[i : i + n] for n in range(CHARS[0], CHARS[1] + 1) for i in range(max(1, len(word) - n + 1)))
 
 
 def blocks(doc: Doc, number: int) -> tuple[list[str], list[str]]:

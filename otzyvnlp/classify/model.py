@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from otzyvnlp.classify.features import BLOCKS
+from otzyvnlp.classify.features import BLOCKS, char_grams
 from otzyvnlp.errors import InputError
 
 FORMAT = 1
 Floats = NDArray[np.float32]
+Index = NDArray[np.int64]
 
 
 class LinearModel:
@@ -29,32 +29,40 @@ class LinearModel:
     def __init__(self, labels: Sequence[str], arrays: dict[str, NDArray[Any]]) -> None:
         self.labels = tuple(labels)
         self.arrays = arrays
-        self.coef: Floats = arrays["coef"]
+        self.coef: Floats = arrays["coef"].astype(np.float32)
         self.intercept: Floats = arrays["intercept"].astype(np.float32)
         self.thresholds: Floats = arrays["thresholds"].astype(np.float32)
+        self._grams = lru_cache(1 << 16)(self._known_grams)
 
     @cached_property
     def _vocabularies(self) -> list[dict[str, int]]:
         return [dict(zip(terms(self.arrays[f"{b}_terms"]), range(1 << 24), strict=False)) for b in BLOCKS]
 
-    def weights(self, features: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], Floats]:
+    def weights(self, features: Sequence[Sequence[str]]) -> tuple[Index, Floats]:
         """Which terms a text holds and their TF-IDF: ``(1 + ln tf) · idf``, each block of length one."""
+        words, forms = features
+        vocabulary = self._vocabularies[0]
+        hits = np.fromiter((vocabulary[w] for w in words if w in vocabulary), np.int64)
+        grams = [self._grams(form) for form in forms]
+        pieces = (hits, np.concatenate(grams) if grams else np.empty(0, np.int64))
         rows, values, offset = [], [], 0
-        for block, vocabulary, found in zip(BLOCKS, self._vocabularies, features, strict=True):
-            counts = Counter(f for f in found if f in vocabulary)
-            index = np.fromiter((vocabulary[f] for f in counts), np.int64, len(counts))
-            tf = np.log(np.fromiter(counts.values(), np.float32, len(counts))) + 1
-            tfidf: Floats = (tf * self.arrays[f"{block}_idf"][index]).astype(np.float32)
+        for block, found in zip(BLOCKS, pieces, strict=True):
+            index, counts = np.unique(found, return_counts=True)
+            tfidf = (np.log(counts) + 1) * self.arrays[f"{block}_idf"][index]
             norm = float(np.sqrt((tfidf**2).sum()))
             rows.append(index + offset)
-            values.append((tfidf / norm).astype(np.float32) if norm else tfidf)
-            offset += len(vocabulary)
+            values.append((tfidf / (norm or 1.0)).astype(np.float32))
+            offset += len(self._vocabularies[len(rows) - 1])
         return np.concatenate(rows), np.concatenate(values)
+
+    def _known_grams(self, form: str) -> Index:
+        vocabulary = self._vocabularies[1]
+        return np.fromiter((vocabulary[g] for g in char_grams(form) if g in vocabulary), np.int64)
 
     def decision(self, features: Sequence[Sequence[str]]) -> Floats:
         """The log-odds of each label."""
         index, values = self.weights(features)
-        return np.asarray(values @ self.coef[index].astype(np.float32) + self.intercept, dtype=np.float32)
+        return np.asarray(values @ self.coef[index] + self.intercept, dtype=np.float32)
 
     def proba(self, features: Sequence[Sequence[str]]) -> Floats:
         """The probability of each label, each by itself."""

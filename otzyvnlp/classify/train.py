@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from otzyvnlp.classify import features
+from otzyvnlp.classify.card import card
 from otzyvnlp.classify.model import FORMAT, LinearModel, digest, load_model, pack
 from otzyvnlp.corpus.read import Item, read_part
 from otzyvnlp.labels import Sentiment
@@ -69,7 +70,10 @@ def fit(name: str, train: Sequence[Example], dev: Sequence[Example]) -> LinearMo
     matrices = []
     for b, block in enumerate(features.BLOCKS):
         vectorizer = TfidfVectorizer(
-            analyzer=_identity, min_df=MIN_COUNT[block], max_features=MAX_TERMS[block], sublinear_tf=True
+            analyzer=_terms if block == "words" else _grams,
+            min_df=MIN_COUNT[block],
+            max_features=MAX_TERMS[block],
+            sublinear_tf=True,
         )
         matrices.append(vectorizer.fit_transform([e.features[b] for e in train]))
         arrays[f"{block}_terms"] = pack([str(t) for t in vectorizer.get_feature_names_out()])
@@ -91,8 +95,12 @@ def fit(name: str, train: Sequence[Example], dev: Sequence[Example]) -> LinearMo
     return LinearModel(labels, arrays)
 
 
-def _identity(found: list[str]) -> list[str]:
+def _terms(found: list[str]) -> list[str]:
     return found
+
+
+def _grams(forms: list[str]) -> list[str]:
+    return [gram for form in forms for gram in features.char_grams(form)]
 
 
 def by_review(model: LinearModel, examples: Sequence[Example]) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
@@ -125,8 +133,8 @@ def _best(grid: NDArray[np.float64], truth: NDArray[np.bool_], proba: NDArray[np
     return max((f1(truth, proba >= t), float(t)) for t in grid)[1]
 
 
-def save(model: LinearModel, folder: Path, data: Sequence[Path], figures: dict[str, Any]) -> None:
-    """Write ``weights.npz`` and ``manifest.json``."""
+def save(model: LinearModel, folder: Path, data: Sequence[Path], figures: dict[str, Any]) -> dict[str, Any]:
+    """Write ``weights.npz`` and ``manifest.json``; the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     weights = folder / "weights.npz"
     np.savez_compressed(weights, **model.arrays)  # type: ignore[arg-type]
@@ -144,6 +152,8 @@ def save(model: LinearModel, folder: Path, data: Sequence[Path], figures: dict[s
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
     (folder / "manifest.json").write_text(text, encoding="utf-8")
+    load_model(folder)
+    return manifest
 
 
 MAKERS: dict[str, Callable[[Sequence[Item]], list[Example]]] = {
@@ -161,24 +171,50 @@ def train(root: Path, out: Path) -> dict[str, dict[str, Any]]:
         examples = {part: make(items) for part, items in parts.items()}
         model = fit(name, examples["train"], examples["dev"])
         results[name] = {part: figures(model, examples[part]) for part in ("dev", "test")}
-        save(model, out / name, paths, results[name])
-        load_model(out / name)
+        manifest = save(model, out / name, paths, results[name])
+        counts = {part: len(items) for part, items in parts.items()}
+        (out / name / "CARD.md").write_text(card(name, manifest, counts), encoding="utf-8")
     return results
 
 
-def figures(model: LinearModel, examples: Sequence[Example]) -> dict[str, float]:
-    """Macro-F1 of sentiment over examples; micro- and macro-F1 of topics with polarity over reviews."""
+def figures(model: LinearModel, examples: Sequence[Example], samples: int = 500) -> dict[str, Any]:
+    """Macro-F1 of sentiment over examples, micro- and macro-F1 of topics over reviews, with 95 % bootstrap intervals."""
     feelings = [str(s) for s in Sentiment]
     columns = [model.labels.index(s) for s in feelings]
-    best = [feelings[int(np.argmax(model.decision(e.features)[columns]))] for e in examples]
-    found = [next(s for s in feelings if s in e.labels) for e in examples]
-    per = [f1(np.array([x == s for x in found]), np.array([x == s for x in best])) for s in feelings]
-    out = {"texts": len(examples), "sentiment_macro_f1": round(float(np.mean(per)), 4)}
+    best = np.array([int(np.argmax(model.decision(e.features)[columns])) for e in examples])
+    found = np.array([next(k for k, s in enumerate(feelings) if s in e.labels) for e in examples])
+    reviews = np.array([e.review for e in examples])
+    out: dict[str, Any] = {"texts": len(examples)}
+
+    def sentiment(rows: NDArray[np.int64]) -> float:
+        return float(np.mean([f1(found[rows] == k, best[rows] == k) for k in range(len(feelings))]))
+
+    groups = [np.flatnonzero(reviews == r) for r in range(int(reviews.max()) + 1)]
+    _put(out, "sentiment_macro_f1", sentiment, groups, samples)
     topics = [k for k, label in enumerate(model.labels) if " " in label]
     if topics:
         truth, proba = by_review(model, examples)
-        guess = proba >= model.thresholds
-        each = [f1(truth[:, k], guess[:, k]) for k in topics]
-        out["topics_micro_f1"] = round(f1(truth[:, topics].ravel(), guess[:, topics].ravel()), 4)
-        out["topics_macro_f1"] = round(float(np.mean(each)), 4)
+        truth, guess = truth[:, topics], (proba >= model.thresholds)[:, topics]
+        _put(out, "topics_micro_f1", lambda rows: f1(truth[rows].ravel(), guess[rows].ravel()), _singles(truth), samples)
+        out["topics_macro_f1"] = round(float(np.mean([f1(truth[:, k], guess[:, k]) for k in range(len(topics))])), 3)
     return out
+
+
+def _singles(truth: NDArray[np.bool_]) -> list[NDArray[np.int64]]:
+    return [np.array([r]) for r in range(len(truth))]
+
+
+def _put(
+    out: dict[str, Any],
+    name: str,
+    measure: Callable[[NDArray[np.int64]], float],
+    groups: list[NDArray[np.int64]],
+    samples: int,
+) -> None:
+    """Add a figure and its interval: reviews are drawn again and again with replacement."""
+    out[name] = round(measure(np.concatenate(groups)), 3)
+    draw = np.random.default_rng(SEED)
+    values = [
+        measure(np.concatenate([groups[k] for k in draw.integers(0, len(groups), len(groups))])) for _ in range(samples)
+    ]
+    out[f"{name}_95"] = [round(float(q), 3) for q in np.quantile(values, (0.025, 0.975))] if samples else None
