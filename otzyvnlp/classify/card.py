@@ -43,7 +43,7 @@ def card(name: str, manifest: dict[str, Any], counts: dict[str, int]) -> str:
         f"# {_TITLES[name]}\n",
         "Logistic regressions over TF-IDF of dictionary forms, their pairs, phrase-lexicon hits and character n-grams;",
         "weights in `weights.npz` (numpy, no pickle), read without scikit-learn. Re-made by `otzyvnlp train`.\n",
-        f"Trained on {counts['train']} reviews (`data/reviews/train.jsonl`); thresholds chosen on {counts['dev']} (`dev.jsonl`).\n",
+        f"Trained on {counts['train']} reviews (`data/reviews/train.jsonl`); thresholds from {counts['dev']} (`dev.jsonl`).\n",
         *rows,
         "\nIntervals: bootstrap over reviews, 500 samples. Topics are judged by review. The test part was written by other",
         "authors than train and dev, and was read by nobody while the model was made.\n",

@@ -17,6 +17,7 @@ _LATIN = [
     ("c", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"),
     ("u", "у"), ("f", "ф"), ("h", "х"), ("x", "кс"), ("q", "к"),
 ]  # fmt: skip
+_SOUNDS = str.maketrans({"о": "а", "і": "и", "ў": "в", "я": "а", "ё": "е", "э": "е", "ы": "и", "ь": None, "'": None})
 _PATRONYMIC = re.compile(r".*(?:ович|евич|овна|евна|ична|инична|ильич|кызы|оглы|улы)$")
 
 
@@ -45,7 +46,14 @@ def short_forms() -> dict[str, frozenset[str]]:
 def same_given(one: str, other: str) -> bool:
     """Whether two given names (nominative, folded) can be one person's: equal, or short and full form of one name."""
     forms = short_forms()
-    return one == other or not forms.get(one, frozenset((one,))).isdisjoint(forms.get(other, (other,)))
+    if sound(one) == sound(other):
+        return True
+    return not forms.get(one, frozenset((one,))).isdisjoint(forms.get(other, (other,)))
+
+
+def sound(name: str) -> str:
+    """How a name sounds, roughly: «раман» and «роман», «таццяна» and «татьяна», «ніна» and «нина» are one."""
+    return name.translate(_SOUNDS).replace("дз", "д").replace("цц", "т")
 
 
 def is_full_form(name: str, short: str) -> bool:
@@ -91,7 +99,13 @@ def parse_author(author: str | None) -> Name:
 
 
 def _is_name_form(word: str) -> bool:
-    return len(word) > 1 and any("Name" in p.tags and p.lemma == word for p in analyze(word).parses)
+    known = any("Name" in p.tags and p.lemma == word for p in analyze(word).parses)
+    return len(word) > 1 and (known or (len(word) > 3 and not analyze(word).known and sound(word) in _sounds()))
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(sound(form) for form in short_forms())
 
 
 def _unknown_given(author: str, words: Sequence[str]) -> str:
@@ -112,7 +126,7 @@ class Address(NamedTuple):
     title: str  # "masc", "femn" or "" : the gender of «уважаемый/ая», «дорогой/ая»
 
 
-_OPENING = re.compile(r"\s*(?:уважаем|дорог|здравствуйте|добрый|доброго|доброе|приветств)")
+_OPENING = re.compile(r"[\s,]*(?:уважаем|дорог|здравствуйте|добрый|доброго|доброе|приветств)")
 _GREETING = re.compile(
     r"(?:здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро|доброго\s+(?:дня|времени\s+суток|вечера)|приветствуем(?:\s+вас)?"
     r"|(?P<masc>уважаемый|дорогой|многоуважаемый)|(?P<femn>уважаемая|дорогая|милая|многоуважаемая)"
@@ -184,6 +198,8 @@ def _address_title(doc: Doc, first: Token, last: Token) -> str | None:
     title = _after_greeting(doc, first)
     after = doc.folded[last.stop : last.stop + 3].lstrip()
     before = doc.folded[max(0, first.start - 3) : first.start].rstrip()
+    if _OPENING.match(doc.folded, last.stop) and is_given(first):
+        return ""  # «Вера Максимовна здравствуйте»
     if title is not None:
         return title if not after or after[0] in ",!.:;)-(?" or not after[0].isalnum() or title else None
     at_start = doc.sentences[first.sentence][0] == first.start

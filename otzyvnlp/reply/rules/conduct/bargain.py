@@ -7,7 +7,11 @@ from otzyvnlp.reply.rule import Example, Kind, Rule
 from otzyvnlp.text.lexicon import read_terms
 
 _COMPLAINT = "Нахамили в регистратуре, ждали два часа, ужас."
-_REVIEW = frozenset(("отзыв", "оценка", "звезда", "комментарий", "публикация", "рейтинг", "пост", "запись"))
+_REVIEW = frozenset(
+    "отзыв оценка звезда звездочка комментарий публикация рейтинг пост запись текст"
+    " единица единичка двойка тройка пятерка".split()
+)
+_NEAR = 60  # characters between the change and what is changed
 
 
 def find(context: ReplyContext) -> Iterator[Span]:
@@ -16,12 +20,13 @@ def find(context: ReplyContext) -> Iterator[Span]:
     for number, tokens in enumerate(sentences):
         edits = [t for t in tokens if not t.word.lemmas.isdisjoint(read_terms("sets/edit.txt"))]
         reviews = [t for t in tokens if not t.word.lemmas.isdisjoint(_REVIEW)]
-        if not edits or not reviews:
+        close = [(e, r) for e in edits for r in reviews if abs(e.start - r.start) <= _NEAR]
+        if not close:
             continue
         near = [t for group in sentences[max(0, number - 1) : number + 2] for t in group]
         gifts = [t for t in near if not t.word.lemmas.isdisjoint(read_terms("sets/gift.txt"))]
         if gifts:
-            spans = [*gifts, *edits, *reviews]
+            spans = [*gifts, *close[0]]
             yield min(t.start for t in spans), max(t.stop for t in spans)
 
 

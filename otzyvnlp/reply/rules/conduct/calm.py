@@ -21,7 +21,7 @@ def _shouted(context: ReplyContext) -> Iterator[Span]:
     """Words in capitals that the dictionary knows in small letters: abbreviations and names of clinics are none."""
     for match in _CAPS.finditer(context.doc.text, context.greeting_end):
         token = context.doc.tokens[context.doc.token_at(match.start())]
-        if not token.word.tags & {"Abbr", "UNKN", "Name", "Surn", "Orgn"}:
+        if token.word.known and not token.word.tags & {"Abbr", "Name", "Surn", "Orgn"}:
             yield match.span()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from otzyvnlp.detect.names import Address, same_given
+from otzyvnlp.detect.names import Address, same_given, sound
 from otzyvnlp.reply.context import ReplyContext, Span
 from otzyvnlp.reply.rule import Example, Kind, Rule
 from otzyvnlp.text.morph import analyze
@@ -17,7 +17,7 @@ def find(context: ReplyContext) -> Iterator[Span]:
 def _is(context: ReplyContext, word: str) -> bool:
     """The very name, in the nominative, or the full form of a short one; not a pet name the author did not use."""
     given, surname = context.author.given, context.author.surname
-    if word in (given, surname):
+    if word == surname or sound(word) == sound(given):
         return True
     shorter = len(word) < len(given)
     return same_given(word, given) and not shorter and not word.endswith(("ик", "чка", "нька", "шка", "юша"))
@@ -40,6 +40,7 @@ RULE = Rule(
         Example("Добрый день, Александра! Благодарим вас.", "Всё отлично!", "Александра", 5),
         Example("Уважаемая Ольга Евгеньевна, спасибо!", "Прекрасный врач.", "Ольга Е.", 5),
         Example("Спасибо, Екатерина, за тёплые слова.", "Супер клиника!", "катя", 5),
+        Example("Роман, спасибо!", "Всё отлично!", "Раман", 5),
         Example("здравствуйте айгерим, рады стараться", "Очень довольна врачом", "Айгерим С.", 5),
     ),
     fails=(
