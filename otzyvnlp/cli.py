@@ -1,4 +1,4 @@
-"""The command ``otzyvnlp``: score, analyze, redact, rules, bench, train, data; a text, standard input or a file of reviews.
+"""The command ``otzyvnlp``: judges replies and reviews, removes personal data, trains and measures; texts or files.
 
 Exit codes: 0 done · 1 ``--fail-on`` was met · 2 wrong usage or a file that cannot be used · 3 done, but some rows could
 not be read (they are named on standard error).
@@ -284,6 +284,22 @@ def train(
     for name, parts in train_models(root, out).items():
         for part, figures in parts.items():
             typer.echo(f"{name:10} {part:5} " + "  ".join(f"{key} {value}" for key, value in figures.items()))
+
+
+@app.command()
+def evaluate(
+    root: Annotated[Path, typer.Argument(help="Папка с данными.")] = Path("data"),
+    part: Annotated[str, typer.Option(help="train, dev или test.")] = "test",
+) -> None:
+    """Сверить оценку ответов и проверку тайны с разметкой: каппа по правилам, точность и полнота."""
+    from otzyvnlp.corpus.evaluate import evaluate_replies, evaluate_secrecy
+
+    for rule in evaluate_replies(root, part):
+        figures = f"κ {rule.kappa:.2f}  точность {rule.precision:.2f}  полнота {rule.recall:.2f}"
+        typer.echo(f"{rule.rule:22} {rule.fails:4} нарушений из {rule.rows}  {figures}")
+    block = evaluate_secrecy(root, part)
+    shares = f"точность {block.precision:.2f} {block.precision_95}  полнота {block.recall:.2f} {block.recall_95}"
+    typer.echo(f"тайна: {block.broken} нарушений из {block.rows}  {shares}")
 
 
 data_app = typer.Typer(help="Размеченные тексты проекта (data/).", no_args_is_help=True)

@@ -51,25 +51,29 @@ def _observed(first: Sequence[str], second: Sequence[str]) -> tuple[float, tuple
 
 
 def agreements(root: str | Path, task: str) -> Iterator[Agreement]:
-    """Agreement on every label of a task between ``root/task`` and the blind labels in ``root/second/task.jsonl``."""
-    firsts = {str(item.row["id"]): item for item in read_task(root, task)}
-    pairs = [(_values(firsts[i]), _values(second)) for i, second in _seconds(root, task, firsts)]
+    """Agreement of the two annotators on every label of a task, from ``root/second/task.jsonl``.
+
+    A row there holds the labels that each gave before any disagreement was resolved: ``{"id", "first", "second"}``.
+    """
+    pairs = [(_values(first), _values(second)) for first, second in _pairs(root, task)]
     names = sorted({name for pair in pairs for side in pair for name in side})
     for name in names:
         both = [(a.get(name, "no"), b.get(name, "no")) for a, b in pairs]
-        first, second = [a for a, _ in both], [b for _, b in both]
-        given = sum(v not in ("no", "skip") for v in first)
+        one, two = [a for a, _ in both], [b for _, b in both]
+        given = sum(v not in ("no", "skip") for v in one)
         observed = sum(a == b for a, b in both) / len(both)
-        yield Agreement(name, len(both), given, observed, kappa(first, second), ac1(first, second))
+        yield Agreement(name, len(both), given, observed, kappa(one, two), ac1(one, two))
 
 
-def _seconds(root: str | Path, task: str, firsts: dict[str, Item]) -> Iterator[tuple[str, Item]]:
-    path = Path(root) / "second" / f"{task}.jsonl"
-    for row in read_rows(path):
+def _pairs(root: str | Path, task: str) -> Iterator[tuple[Item, Item]]:
+    rows = {str(item.row["id"]): item.row for item in read_task(root, task)}
+    for row in read_rows(Path(root) / "second" / f"{task}.jsonl"):
+        where = f"{row.path}:{row.line}"
         name = str(row.data.get("id"))
-        if row.error or name not in firsts:
-            raise InputError(f"{row.path}:{row.line}: {row.error or f'no row {name!r} in {task}'}")
-        yield name, Item(task, "second", f"{row.path}:{row.line}", {**firsts[name].row, **row.data})
+        if row.error or name not in rows:
+            raise InputError(f"{where}: {row.error or f'no row {name!r} in {task}'}")
+        first, second = ({**rows[name], **row.data[side]} for side in ("first", "second"))
+        yield Item(task, "first", where, first), Item(task, "second", where, second)
 
 
 def _values(item: Item) -> dict[str, str]:
@@ -90,10 +94,8 @@ def _blocked(row: dict[str, Any]) -> bool:
 
 def quality_weighted(root: str | Path) -> float:
     """Quadratically weighted κ of the overall quality 1–5 of replies."""
-    firsts = {str(item.row["id"]): item for item in read_task(root, "replies")}
-    pairs = [(firsts[i].row["quality"], second.row["quality"]) for i, second in _seconds(root, "replies", firsts)]
-    first, second = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
-    n = len(pairs)
-    observed = sum((a - b) ** 2 for a, b in pairs) / n
-    expected = sum(first[a] * second[b] * (a - b) ** 2 for a in first for b in second) / n**2
+    pairs = [(first.row["quality"], second.row["quality"]) for first, second in _pairs(root, "replies")]
+    one, two = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    observed = sum((a - b) ** 2 for a, b in pairs) / len(pairs)
+    expected = sum(one[a] * two[b] * (a - b) ** 2 for a in one for b in two) / len(pairs) ** 2
     return 1 - observed / expected if expected else 1.0

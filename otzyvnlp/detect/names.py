@@ -99,8 +99,11 @@ def parse_author(author: str | None) -> Name:
 
 
 def _is_name_form(word: str) -> bool:
-    known = any("Name" in p.tags and p.lemma == word for p in analyze(word).parses)
-    return len(word) > 1 and (known or (len(word) > 3 and not analyze(word).known and sound(word) in _sounds()))
+    info = analyze(word)
+    if any("Name" in p.tags and p.lemma == word for p in info.parses):
+        return len(word) > 1
+    named = not info.known or "Name" in info.tags  # no everyday word
+    return named and len(word) > 3 and sound(word) in _sounds()
 
 
 @cache

@@ -110,8 +110,8 @@ def test_agreement_figures() -> None:
 def test_agreements_of_files(tmp_path: Path) -> None:
     write(tmp_path, "train", review(), review(id="r2", sentiment="positive"))
     (tmp_path / "second").mkdir()
-    blind = {"id": "r1", "sentiment": "negative", "mixed": False, "sentences": review()["sentences"]}
-    lines = [blind, blind | {"id": "r2"}]
+    blind = {"sentiment": "negative", "mixed": False, "sentences": review()["sentences"]}
+    lines = [{"id": i, "first": {}, "second": blind} for i in ("r1", "r2")]
     (tmp_path / "second" / "reviews.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     rows = {row.label: row for row in agreements(tmp_path, "reviews")}
     assert rows["waiting complaint"].kappa == 1
