@@ -37,7 +37,9 @@ class FailOn(StrEnum):
     FAIL = "fail"
 
 
-Source = Annotated[str, typer.Argument(help="Текст, «-» (стандартный ввод) или файл .csv, .jsonl, .xlsx.")]
+Source = Annotated[
+    str, typer.Argument(help="Текст, «-» (стандартный ввод), файл .txt или таблица .csv, .tsv, .jsonl, .xlsx.")
+]
 Json = Annotated[bool, typer.Option("--json", help="JSON для программ: по объекту на строку.")]
 TextColumn_ = Annotated[str | None, typer.Option("--text-column", help="Столбец с текстом отзыва.")]
 Encoding = Annotated[str | None, typer.Option(help="Кодировка файла; по умолчанию определяется сама.")]
@@ -75,7 +77,7 @@ class Job:
 
     def _report(self, line: int, error: InputError, as_json: bool) -> None:
         self.errors += 1
-        _ERR.print(f"[red]{self.path}:{line}: {error}[/red]", highlight=False)
+        _ERR.print(f"{self.path}:{line}: {error}", style="red", markup=False, highlight=False)
         if as_json:
             _print_json({"line": line, "error": str(error)})
 
@@ -87,7 +89,7 @@ def _progress() -> Progress:
 
 def _count(path: str) -> int | None:
     """A quick count of lines for the progress bar; None where lines are not rows."""
-    if path.lower().endswith(".xlsx"):
+    if path.lower().endswith(".xlsx") or not Path(path).is_file():
         return None
     with open(path, "rb") as file:
         return sum(1 for _ in file)
@@ -98,10 +100,19 @@ def _print_json(data: dict[str, Any]) -> None:
 
 
 def _is_file(source: str) -> bool:
-    return source.lower().endswith((".csv", ".tsv", ".jsonl", ".ndjson", ".xlsx", ".txt"))
+    """Whether a source is a table: by its extension, or because it is there and is no plain text."""
+    if source.lower().endswith((".csv", ".tsv", ".jsonl", ".ndjson", ".xlsx")):
+        return True
+    return "\n" not in source and len(source) < 256 and Path(source).exists() and not _is_plain(source)
+
+
+def _is_plain(source: str) -> bool:
+    return source.lower().endswith((".txt", ".md")) and len(source) < 256 and Path(source).is_file()
 
 
 def _text(source: str) -> str:
+    if _is_plain(source):
+        return Path(source).read_text(encoding=tables.detect_encoding(Path(source)))
     return sys.stdin.read() if source == "-" else source
 
 
@@ -341,7 +352,7 @@ def main() -> None:
     try:
         app()
     except OtzyvError as error:
-        _ERR.print(f"[red]Ошибка:[/red] {error}", highlight=False)
+        _ERR.print(f"Ошибка: {error}", style="red", markup=False, highlight=False)
         raise SystemExit(2) from None
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,7 +24,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "doctor": ("doctor", "врач", "специалист"),
 }  # fmt: skip
 _DELIMITERS = ",;\t|"
-_DATES = ("%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y")
+_QUOTED = re.compile(r'"[^"]*"')
+_STARS = re.compile(r"(\d+(?:[.,]\d+)?)(?:\s*(?:/|из)\s*5)?")
+_LOST = "\ufffd"  # what a byte becomes that the encoding cannot read
+_DATES = ("%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y", "%d.%m.%y")
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,6 @@ def read_rows(path: str | Path, *, encoding: str | None = None) -> Iterator[Row]
     readers = {
         ".csv": _read_csv,
         ".tsv": _read_csv,
-        ".txt": _read_csv,
         ".jsonl": _read_jsonl,
         ".ndjson": _read_jsonl,
     }
@@ -65,23 +68,27 @@ def read_rows(path: str | Path, *, encoding: str | None = None) -> Iterator[Row]
 
 
 def detect_encoding(path: Path) -> str:
-    """UTF-8 (with or without a mark), UTF-16 by its mark, else Windows-1251, the usual one of Russian exports."""
+    """UTF-8 (with or without a mark), UTF-16 by its mark, else Windows-1251, the usual one of Russian exports.
+
+    A file that is UTF-8 but for a few spoilt lines stays UTF-8: those lines are reported as they are read.
+    """
     with path.open("rb") as file:
         start = file.read(4)
         if start.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "utf-16"
         file.seek(0)
-        try:
-            for line in file:
-                line.decode("utf-8")
-        except UnicodeDecodeError:
-            return "cp1251"
-    return "utf-8-sig"
+        good = bad = 0
+        for line in file:
+            try:
+                good += not line.decode("utf-8").isascii()
+            except UnicodeDecodeError:
+                bad += 1
+    return "utf-8-sig" if good >= bad else "cp1251"
 
 
 def _open_text(path: Path, encoding: str) -> Any:
     try:
-        return path.open(encoding=encoding, newline="")
+        return path.open(encoding=encoding, newline="", errors="replace" if encoding == "utf-8-sig" else "strict")
     except LookupError:
         raise InputError(f"encoding: unknown encoding {encoding!r}") from None
 
@@ -90,21 +97,28 @@ def _read_csv(path: Path, encoding: str) -> Iterator[Row]:
     csv.field_size_limit(1 << 24)
     with _open_text(path, encoding) as file:
         try:
-            header = file.readline()
-            delimiter = max(_DELIMITERS, key=header.count)
-            file.seek(0)
+            header = _QUOTED.sub("", next((line for line in iter(file.readline, "") if line.strip()), ""))
+            delimiter = header[4] if header.startswith("sep=") and len(header) > 4 else max(_DELIMITERS, key=header.count)
+            if not header.startswith("sep="):
+                file.seek(0)
             reader = csv.reader(file, delimiter=delimiter)
-            names = [name.strip() for name in next(reader, [])]
+            names = [name.strip() for name in next((r for r in reader if any(r)), [])]
             line = reader.line_num + 1
             for values in reader:
-                if values:
+                if any(values):
                     yield _csv_row(path, line, names, values)
                 line = reader.line_num + 1
         except UnicodeDecodeError as error:
             raise InputError(f"{path}: not {encoding}: {error.reason} at byte {error.start}") from None
+        except csv.Error as error:
+            raise InputError(f"{path}:{line}: {error}") from None
 
 
 def _csv_row(path: Path, line: int, names: list[str], values: list[str]) -> Row:
+    while len(values) > len(names) and not values[-1]:
+        values.pop()
+    if any(_LOST in value for value in values):
+        return Row(str(path), line, error="bytes that are no UTF-8")
     if len(values) > len(names):
         return Row(str(path), line, error=f"{len(values)} fields where the header has {len(names)}")
     return Row(str(path), line, dict(zip(names, values, strict=False)))
@@ -122,6 +136,10 @@ def _json_row(path: Path, number: int, line: str) -> Row:
         data = json.loads(line)
     except json.JSONDecodeError as error:
         return Row(str(path), number, error=f"broken JSON: {error.msg} at character {error.pos + 1}")
+    except RecursionError:
+        return Row(str(path), number, error="broken JSON: nested too deeply")
+    if _LOST in line:
+        return Row(str(path), number, error="bytes that are no UTF-8")
     if not isinstance(data, dict):
         return Row(str(path), number, error=f"expected a JSON object, not {type(data).__name__}")
     return Row(str(path), number, data)
@@ -135,7 +153,7 @@ def _read_xlsx(path: Path) -> Iterator[Row]:
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError) as error:
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError) as error:  # broken XML is a SyntaxError
         raise InputError(f"{path}: not an .xlsx file: {error}") from None
     try:
         rows = book.worksheets[0].iter_rows(values_only=True)
@@ -200,10 +218,13 @@ def _text(value: Any) -> str:
 def _rating(value: Any, column: str) -> float | None:
     if value is None or not str(value).strip():
         return None
-    try:
-        return float(str(value).replace(",", "."))
-    except ValueError:
-        raise InputError(f"column {column!r}: not a number of stars") from None
+    text = str(value).strip()
+    if set(text) <= set("★☆⭐"):
+        return float(text.count("★") + text.count("⭐"))
+    match = _STARS.fullmatch(text)
+    if not match:
+        raise InputError(f"column {column!r}: not a number of stars")
+    return float(match[1].replace(",", "."))
 
 
 def _date(value: Any, column: str) -> datetime | None:

@@ -45,8 +45,15 @@ class Review:
         for name in ("author", "doctor"):
             if getattr(self, name) is not None:
                 require_text(getattr(self, name), name)
+        if self.rating is not None and (isinstance(self.rating, bool) or not isinstance(self.rating, (int, float))):
+            raise TypeError(f"rating must be a number, not {type(self.rating).__name__}")
         if self.rating is not None and not 0 <= self.rating <= 5:
-            raise InputError(f"rating must be between 1 and 5, not {self.rating}")
+            raise InputError(f"rating must be between 1 and 5 (0 for none), not {self.rating}")
+        for name in ("created_at", "replied_at"):
+            if not isinstance(getattr(self, name), (datetime, type(None))):
+                raise TypeError(f"{name} must be a datetime, not {type(getattr(self, name)).__name__}")
+        if self.created_at and self.replied_at and (self.created_at.tzinfo is None) != (self.replied_at.tzinfo is None):
+            raise InputError("created_at and replied_at must both have a time zone, or neither")
         if self.created_at and self.replied_at and self.replied_at < self.created_at:
             raise InputError("replied_at must not be earlier than created_at")
 
@@ -190,7 +197,7 @@ class Redacted(Result):
         return self.text
 
     def __repr__(self) -> str:
-        return f"Redacted({self.text!r}, {len(self.findings)} findings)"
+        return f"Redacted({len(self.text)} characters, {len(self.findings)} findings)"
 
 
 # ------------------------------------------------------------------------------------- reviews

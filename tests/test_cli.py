@@ -78,3 +78,26 @@ def test_analyze_and_redact() -> None:
     assert "Отрицательный" in run("analyze", "Хамят, очередь на два часа, кошмар").stdout
     assert run("redact", "звоните Ивановой").stdout == "звоните [ИМЯ]\n"
     assert "[ИМЯ-" in run("redact", "звоните Ивановой", "--style", "pseudonym").stdout
+
+
+@pytest.mark.parametrize("name", ["none.csv", "folder.csv", "letter.docx"])
+def test_unusable_files_end_with_an_error_of_ours(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    (tmp_path / "letter.docx").write_text("?", encoding="utf-8")
+    result = run("score", str(tmp_path / name))
+    assert isinstance(result.exception, ValueError)
+    assert name in str(result.exception)
+
+
+def test_markup_in_a_file_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "x[red].jsonl"
+    path.write_text('{"text": "Хорошо", "[/b]": 1}\n{oops\n', encoding="utf-8")
+    result = run("analyze", str(path))
+    assert result.exit_code == 3
+    assert "x[red].jsonl:2" in result.stderr.replace("\n", "")
+
+
+def test_a_plain_text_file_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Звоните Ивановой, или\nдоктору Петрову", encoding="utf-8")
+    assert run("redact", str(path)).stdout == "Звоните [ИМЯ], или\nдоктору [ИМЯ]\n"

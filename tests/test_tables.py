@@ -78,3 +78,27 @@ def test_a_row_as_review() -> None:
     for bad in ({"r": "пять"}, {"d": "вчера"}):
         with pytest.raises(InputError, match="column"):
             as_review({"t": "Ужас", **bad}, columns)
+
+
+def test_a_spoilt_byte_spoils_its_row_only(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    lines = ["text,reply", "Ужас,Извините", "Хорошо,Спасибо", "Плохо,Простите"]
+    path.write_bytes("\n".join(lines).encode("utf-8").replace("Хорошо".encode(), b"\xd5\xee\xf0"))
+    assert [(r.line, bool(r.error)) for r in read_rows(path)] == [(2, False), (3, True), (4, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sep=;\nОтзыв;Ответ\nУжас;Да\n", '"Отзыв";"Ответ, клиники, наш"\nУжас;Да\n', "\n\nОтзыв;Ответ\nУжас;Да;;\n;;\n"],
+)
+def test_odd_headers_and_empty_fields(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(text, encoding="utf-8")
+    rows = list(read_rows(path))
+    assert [bool(r.error) for r in rows] == [False]
+    assert rows[0].data["Отзыв"] == "Ужас"
+
+
+@pytest.mark.parametrize(("stars", "rating"), [("5/5", 5), ("4 из 5", 4), ("★★★", 3), ("3,5", 3.5), (2, 2), ("", None)])
+def test_ways_to_write_stars(stars: object, rating: float | None) -> None:
+    assert as_review({"t": "Ужас", "r": stars}, {"text": "t", "rating": "r"}).rating == rating

@@ -30,13 +30,13 @@ def analyze_review(review: str | Review) -> ReviewAnalysis:
 def analyze_doc(doc: Doc, rating: float | None = None) -> ReviewAnalysis:
     """The same for a text that is a ``Doc`` already."""
     matches = topics.find_matches(doc)
-    judged = [sentences.judge(doc, n, matches[n]).analysis for n in range(len(doc.sentences))]
+    judged = [sentences.judge(doc, n, matches[n]) for n in range(len(doc.sentences))]
     overall = _overall(doc, rating)
     mentions = _merge(judged)
     told = {s.sentiment.label for s in judged if not s.sentiment.uncertain}
     praise = any(t.polarity == Polarity.PRAISE for t in mentions) or Sentiment.POSITIVE in told
     complaint = any(t.polarity == Polarity.COMPLAINT for t in mentions) or Sentiment.NEGATIVE in told
-    return ReviewAnalysis(overall, praise and complaint, mentions, tuple(judged), _urgency(overall, mentions))
+    return ReviewAnalysis(overall, praise and complaint, mentions, tuple(judged), _urgency(doc, overall, mentions))
 
 
 def _overall(doc: Doc, rating: float | None) -> Prediction:
@@ -64,9 +64,12 @@ def _joined(group: list[TopicMention]) -> TopicMention:
     return TopicMention(best.id, best.polarity, best.proba, severity, best.target, evidence)
 
 
-def _urgency(overall: Prediction, mentions: tuple[TopicMention, ...]) -> str:
-    """``now`` (2 hours): harm or a safety topic in a warning; ``today`` (24 hours): any complaint; else ``usual``."""
+def _urgency(doc: Doc, overall: Prediction, mentions: tuple[TopicMention, ...]) -> str:
+    """``now`` (2 hours): harm told or a safety topic in a warning; ``today`` (24 hours): any complaint; else ``usual``."""
     complaints = [m for m in mentions if m.polarity == Polarity.COMPLAINT]
+    thanked = not doc.lemmas.isdisjoint(("спасибо", "благодарить", "благодарность", "благодарный", "поклон"))
+    if topics.tells_harm(doc) and not thanked:
+        return "now"
     grave = any((m.severity or 0) >= 3 or (m.id in _SAFETY and (m.severity or 0) >= 2) for m in complaints)
     if grave and overall.label == Sentiment.NEGATIVE:
         return "now"

@@ -32,15 +32,24 @@ def _denied(topic: str) -> Polarity:
     return Polarity.COMPLAINT if topic in ("waiting", "price", "upselling") else Polarity.PRAISE
 
 
-def target_of(doc: Doc, number: int, topic: Topic) -> Target:
-    """Whom a sentence is about: the first role it names, else what the topic usually concerns."""
+def target_of(doc: Doc, number: int, topic: Topic, near: int) -> Target:
+    """Whom a mention at offset ``near`` is about: the role named nearest, else what the topic usually concerns."""
     if topic in _USUAL:
         return _USUAL[topic]
-    for token in doc.by_sentence[number]:
-        for target in _TARGETS:
-            if not token.word.lemmas.isdisjoint(read_terms(f"sets/{target}.txt")):
-                return target
+    named = [
+        (abs(token.start - near), target)
+        for token in doc.by_sentence[number]
+        for target in _TARGETS
+        if not token.word.lemmas.isdisjoint(read_terms(f"sets/{target}.txt"))
+    ]
+    if named:
+        return min(named)[1]
     return Target.RECEPTION if topic == Topic.RECEPTION else Target.DOCTOR
+
+
+def tells_harm(doc: Doc) -> bool:
+    """Whether a text tells of death or grave harm, whatever else it says."""
+    return not doc.lemmas.isdisjoint(read_terms("sets/harm.txt"))
 
 
 def severity_of(doc: Doc, number: int, topic: Topic) -> int:

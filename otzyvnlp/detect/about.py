@@ -25,8 +25,9 @@ class Whose(NamedTuple):
 class People:
     """The persons of a text, word by word."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, is_reply: bool | None = None) -> None:
         self.doc = doc
+        self._is_reply = is_reply
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -42,6 +43,8 @@ class People:
     @cached_property
     def is_reply(self) -> bool:
         """Whether the text speaks to somebody («вы», «ваш») rather than of its author («я», «мне»)."""
+        if self._is_reply is not None:
+            return self._is_reply
         you = sum(not _YOU.isdisjoint(t.word.lemmas) for t in self.doc.tokens)
         return you > sum(not _ME.isdisjoint(t.word.lemmas) for t in self.doc.tokens)
 
@@ -69,7 +72,10 @@ class People:
             plural = all("plur" in p.tags for p in token.word.parses if p.lemma in read_terms("sets/other_people.txt"))
             if plural:
                 return About.GENERAL
-            return About.AUTHOR if self.is_reply and "пациент" in token.word.lemma else About.OTHER
+            if not (self.is_reply and "пациент" in token.word.lemma):
+                return About.OTHER
+            told = any(t.has("VERB", "past") or "PRTS" in t.word.tags for t in self.doc.tokens[max(0, i - 8) : i + 9])
+            return About.AUTHOR if told else About.GENERAL  # «пациент имеет право» is anybody
         return None
 
     def _own_relative(self, i: int) -> bool:

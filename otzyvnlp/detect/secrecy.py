@@ -22,7 +22,6 @@ _RESULT = re.compile(
 )
 _MONEY = re.compile(
     r"(?<![\d.,])\d[\d \u00a0.,]{0,14}(?:тыс\w*\.?\s?)?(?:руб\w*|р\b|₽|тенге|тг\b|бел\w*\.? руб\w*|byn|\$|€|долл\w*)"
-    r"|\b\d{1,3}[ \u00a0]\d{3}\b"
 )
 _IDENTITY = frozenset(PersonalLabel) - {PersonalLabel.PERSON, PersonalLabel.DATE, PersonalLabel.PHONE, PersonalLabel.EMAIL,
                                          PersonalLabel.HANDLE}  # fmt: skip
@@ -69,7 +68,7 @@ class SecrecyCheck:
 
     @cached_property
     def people(self) -> People:
-        return People(self.doc)
+        return People(self.doc, is_reply=True)
 
     @cached_property
     def review_doc(self) -> Doc:
@@ -172,6 +171,12 @@ class SecrecyCheck:
         )
         return offered and not any(t.has("VERB", "past") for t in tokens)
 
+    def _stated_at(self, offset: int) -> bool:
+        """Whether the clause at an offset speaks of «вы» and sets no condition: «если вы оплатили», «мы работаем с 8:00»."""
+        tokens = [self.doc.tokens[k] for k in self.people.clause(self.doc.token_at(offset))]
+        you = any(not t.word.lemmas.isdisjoint(("вы", "ваш", "пациент")) or "PRTS" in t.word.tags for t in tokens)
+        return you and not any(t.form in ("если", "бы", "работаем", "открыты") for t in tokens)
+
     def _conditional_at(self, i: int) -> bool:
         return any(self.doc.tokens[k].form in ("если", "бы") for k in self.people.clause(i))
 
@@ -204,7 +209,7 @@ class SecrecyCheck:
             if finding.label == PersonalLabel.DATE and self._sentence(finding.start).of_a_case:
                 yield Span(finding.start, finding.stop, SecrecyLabel.VISIT_DATE)
         for match in _TIME.finditer(self.doc.folded):
-            if self._sentence(match.start()).you_in_the_past:
+            if self._sentence(match.start()).you_in_the_past and self._stated_at(match.start()):
                 yield Span(match.start(), match.end(), SecrecyLabel.VISIT_DATE)
 
     def _measured(self) -> Iterator[Span]:
@@ -221,7 +226,7 @@ class SecrecyCheck:
 
     def _paid(self) -> Iterator[Span]:
         for match in _MONEY.finditer(self.doc.folded):
-            if self._sentence(match.start()).you_in_the_past:
+            if self._sentence(match.start()).you_in_the_past and self._stated_at(match.start()):
                 yield Span(match.start(), match.end(), SecrecyLabel.PAYMENT)
 
     def _identified(self) -> Iterator[Span]:
@@ -232,7 +237,7 @@ class SecrecyCheck:
             elif finding.label in (PersonalLabel.PHONE, PersonalLabel.EMAIL, PersonalLabel.HANDLE):
                 if self._sentence(finding.start).of_a_case and self._yours_before(finding.start):
                     yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
-            elif finding.role in (Role.RELATIVE, Role.PATIENT) and finding.text.lower() not in published:
+            elif finding.role in (Role.RELATIVE, Role.PATIENT) and not self._in_review(finding):
                 yield Span(finding.start, finding.stop, SecrecyLabel.IDENTITY)
         yield from self._named(published)
 
@@ -255,13 +260,19 @@ class SecrecyCheck:
                 severity = Severity.WARN if open_ and not self.strict else Severity.BLOCK
                 yield Span(address.start, address.stop, SecrecyLabel.IDENTITY, severity)
 
+    def _in_review(self, finding: Finding) -> bool:
+        """Whether the review names the person too, in whatever case."""
+        tokens = self.doc.tokens[self.doc.token_at(finding.start) : self.doc.token_at(finding.stop - 1) + 1]
+        return all(not t.word.lemmas.isdisjoint(self.review_doc.lemmas) for t in tokens if len(t.form) > 1)
+
     @staticmethod
     def _same_person(given: str, words: Iterable[str]) -> bool:
         return any(same_given(given, w) or is_full_form(w, given) for w in words)
 
     @staticmethod
     def _known(word: str, published: str) -> bool:
-        return word[: max(4, len(word) - 2)] in published
+        stem = word[: max(4, len(word) - 2)]
+        return any(w.startswith(stem) and abs(len(w) - len(word)) <= 1 for w in re.findall(r"\w+", published))
 
     # -- the finding itself
 

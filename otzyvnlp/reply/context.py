@@ -16,12 +16,13 @@ from otzyvnlp.labels import Polarity, Sentiment, Severity, Topic
 from otzyvnlp.reply.profiles import Profile
 from otzyvnlp.text.doc import Doc, Token
 from otzyvnlp.text.lexicon import read_terms
+from otzyvnlp.text.morph import analyze
 from otzyvnlp.text.patterns import matcher, without_vetoed
 from otzyvnlp.types import Clinic, Review, ReviewAnalysis, SecrecyReport
 
 Span = tuple[int, int]
 _CONTACT = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+|(?<![\d])(?:\+?\d[\d\s()/-]{5,18}\d)(?!\d)|(?:https?://|www\.|t\.me/|vk\.com/|wa\.me/)\S+"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]+)+|(?<![\d.-])(?:(?:\+\d|8[\s(-]|\()[\d\s()/-]{6,18}\d|\d{2,3}-\d{2}-\d{2})(?![\d-])|(?:https?://|www\.|t\.me/|vk\.com/|wa\.me/)\S+"
     r"|(?<![a-z0-9-])[a-z0-9-]{1,64}\.(?:ru|by|kz|com|рф)\b"
 )
 
@@ -89,7 +90,7 @@ class ReplyContext:
     @cached_property
     def _signed(self) -> Name:
         tail = self.review.text.rstrip().rsplit("\n", 1)[-1]
-        match = re.search(r"(?:с уважением|ваша?|спасибо|подпись)[,.:! ]+([А-ЯЁ][а-яё]+)[.!) ]*$", tail, re.I)
+        match = re.search(r"(?:[Сс] уважением|[Вв]аша?|[Пп]одпись)[,.: ]+([А-ЯЁ][а-яё]+)[.!) ]*$", tail)
         return parse_author(match[1]) if match else Name()
 
     @cached_property
@@ -218,8 +219,7 @@ def _weighty(token: Token, stock: frozenset[str]) -> bool:
 
 def _same_stem(word: str, known: str) -> bool:
     """«марине» and «марина»: one name in two cases."""
-    n = max(3, min(len(word), len(known)) - 1)
-    return word[:n] == known[:n]
+    return not analyze(word).lemmas.isdisjoint(analyze(known).lemmas)
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

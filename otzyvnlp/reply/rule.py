@@ -65,7 +65,8 @@ class Rule:
     def judge(self, context: "ReplyContext") -> Verdict:
         """The verdict on a reply: pass, fail or skip, with the fragments that decided it."""
         weight = context.profile.weight(self.id)
-        if not self.when(context):
+        silent = self.kind == Kind.FORBIDS and not context.doc.tokens  # an empty reply earns nothing by breaking nothing
+        if silent or not self.when(context):
             return Verdict(self.id, Status.SKIP, weight)
         spans = sorted(set(self.find(context)))
         good = bool(spans) == (self.kind == Kind.REQUIRES)

@@ -35,6 +35,8 @@ def score_reply(
     Source of the rules: the 103 guide «Как работать с отзывами пациентов» and the other documents named in each rule.
     """
     source = Review.of(review)
+    if clinic is not None and not isinstance(clinic, Clinic):
+        raise TypeError(f"clinic must be a Clinic, not {type(clinic).__name__}")
     context = ReplyContext(require_text(reply, "reply"), source, clinic, load_profile(profile))
     verdicts = tuple(rule.judge(context) for rule in all_rules())
     return ReplyScore(

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from otzyvnlp.corpus.check import Report
 from otzyvnlp.labels import Severity, Status, table, title
-from otzyvnlp.types import Redacted, ReplyScore, ReviewAnalysis
+from otzyvnlp.types import ReplyScore, ReviewAnalysis
 
 _STYLES = {Status.PASS: ("✓", "green"), Status.FAIL: ("✗", "red"), Status.SKIP: ("–", "dim")}
 _URGENCY = {"now": "ответить в течение 2 часов", "today": "ответить в течение суток", "usual": "обычная"}
@@ -71,11 +71,6 @@ def review_view(analysis: ReviewAnalysis) -> RenderableType:
     mixed = ", смешанный" if analysis.mixed else ""
     head = f"{title(analysis.sentiment.label)} {analysis.sentiment.proba:.0%}{mixed} · {_URGENCY[analysis.urgency]}"
     return Panel(Group(text, grid), title=head)
-
-
-def redacted_view(redacted: Redacted) -> RenderableType:
-    """A redacted text, as it is."""
-    return Text(redacted.text)
 
 
 def score_line(line: int, score: ReplyScore) -> Text:

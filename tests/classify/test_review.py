@@ -57,3 +57,15 @@ def test_urgency_and_stars() -> None:
 def test_wrong_type_is_named() -> None:
     with pytest.raises(TypeError, match="review"):
         analyze_review(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text", ["Муж скончался через день после выписки.", "Врач убил моего отца", "Ребёнок задыхался, ужас"]
+)
+def test_grave_harm_is_answered_first(text: str) -> None:
+    assert analyze_review(text).urgency == "now"
+
+
+def test_the_nearest_role_is_the_target() -> None:
+    topics = analyze_review("Ждали врача два часа, в регистратуре хамят.").complaints
+    assert {t.id: t.target for t in topics}["attitude"] == "reception"

@@ -111,3 +111,25 @@ def test_the_clinic_is_no_finding() -> None:
     clinic = Clinic("Ромашка", phones=("+375 17 200-00-01",), staff=("Серова Анна Ивановна",))
     reply = "Обратитесь к Анне Ивановне Серовой, +375172000001."
     assert score_reply(reply, review=REVIEW, clinic=clinic).secrecy.findings == ()
+
+
+def test_silence_earns_nothing() -> None:
+    assert score_reply(" ", review=REVIEW).value == 0
+
+
+def test_a_clinic_must_be_a_clinic() -> None:
+    with pytest.raises(TypeError, match="clinic"):
+        score_reply("Спасибо", review="Ужас", clinic="Ромашка")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Мы закупили новый аппарат УЗИ.", "Гастрит успешно лечится, мы принимаем ежедневно.",
+        "Извините, что вы не дозвонились: мы работаем с 8:00 до 20:00.",
+        "По закону пациент имеет право получить копию анализов.",
+        "Если вы оплатили 3000 рублей, верните чек.",
+    ],
+)  # fmt: skip
+def test_talk_of_the_clinic_and_of_people_at_large_discloses_nothing(reply: str) -> None:
+    assert not score_reply(reply, review=REVIEW).blocked
