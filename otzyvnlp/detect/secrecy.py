@@ -60,8 +60,16 @@ def _told(tokens: list[Token]) -> _Sentence:
 class SecrecyCheck:
     """All that the secrecy of one reply depends on; computed lazily and once."""
 
-    def __init__(self, reply: Doc, review: Review | None = None, clinic: Clinic | None = None, strict: bool = False) -> None:
+    def __init__(
+        self,
+        reply: Doc,
+        review: Review | None = None,
+        clinic: Clinic | None = None,
+        strict: bool = False,
+        review_doc: Doc | None = None,
+    ) -> None:
         self.doc = reply
+        self.review_doc = review_doc or Doc(review.text if review else "")
         self.review = review
         self.clinic = clinic
         self.strict = strict
@@ -69,10 +77,6 @@ class SecrecyCheck:
     @cached_property
     def people(self) -> People:
         return People(self.doc, is_reply=True)
-
-    @cached_property
-    def review_doc(self) -> Doc:
-        return Doc(self.review.text if self.review else "")
 
     @cached_property
     def personal(self) -> list[Finding]:

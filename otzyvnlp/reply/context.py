@@ -98,8 +98,8 @@ class ReplyContext:
         """Whether a complaint names nothing that happened: no event, specialist, person, illness, time or sum."""
         phrases = (m for group in find_matches(self.review_doc) for m in group)
         told = any(m.tag == Polarity.COMPLAINT and m.name not in _GENERAL_TOPICS for m in phrases)
-        specialists = read_terms("sets/doctor.txt") - read_terms("sets/any_doctor.txt")
-        named = any(not t.word.lemmas.isdisjoint(specialists) for t in self.review_doc.tokens)
+        concrete = (read_terms("sets/doctor.txt") - read_terms("sets/any_doctor.txt")) | read_terms("sets/body.txt")
+        named = any(t.word.lemma in concrete for t in self.review_doc.tokens)
         measured = _MEASURE.search(self.review_doc.folded)
         return not (told or named or measured or any(find_people(self.review_doc)) or medical.find_in(self.review_doc))
 
@@ -180,7 +180,7 @@ class ReplyContext:
 
     @cached_property
     def secrecy_check(self) -> SecrecyCheck:
-        return SecrecyCheck(self.doc, self.review, self.clinic, self.profile.strict)
+        return SecrecyCheck(self.doc, self.review, self.clinic, self.profile.strict, self.review_doc)
 
     @property
     def secrecy(self) -> SecrecyReport:

@@ -17,6 +17,7 @@ _WHICH = re.compile(r"(?<![а-я])[а-я]{3,30} (?:который|которая
 _NO_SPACE = re.compile(r"[а-я]{2}[,;!?][а-яё]{2}|[а-я]{3}\.[А-ЯЁ][а-яё]")
 _SPACE_BEFORE = re.compile(r"[а-яё] +[,;](?=\s)|[а-яё] +\.(?=\s+[А-ЯЁ])")
 _REPEATED = re.compile(r"\b([а-яё]{2,})\s+\1\b")
+_OTHER_LANGUAGE = re.compile(r"[ўіәғқңөұүһ]")
 _LIKELY = "аоеиыяюуьъсзтдпбкгшщнлмрв"  # letters that are mixed up, lost or doubled
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _WRONG_TSYA = re.compile(
@@ -34,6 +35,8 @@ def mistakes(doc: Doc) -> Iterator[Span]:
         yield from (m.span() for m in pattern.finditer(text))
     yield from (m.span() for m in _REPEATED.finditer(text) if m[1] not in ("очень", "да", "ну"))
     yield from _small_starts(doc)
+    if _OTHER_LANGUAGE.search(folded):
+        return  # Belarusian and Kazakh words are no misspelt Russian ones
     yield from ((t.start, t.stop) for t in doc.tokens if _misspelt(doc, t))
 
 
