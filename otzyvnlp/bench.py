@@ -25,19 +25,19 @@ _COLD = {
 }
 _CHILD = """
 import json, resource, time
-started = time.perf_counter()
+started, busy = time.perf_counter(), time.process_time()
 {code}
-seconds = time.perf_counter() - started
-print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+seconds, processor = time.perf_counter() - started, time.process_time() - busy
+print(json.dumps([seconds, processor, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
 
 
-def cold(name: str) -> tuple[float, float]:
-    """``(seconds, peak megabytes)`` of a task in a fresh process, the interpreter's own start left out."""
+def cold(name: str) -> tuple[float, float, float]:
+    """``(seconds, processor seconds, peak megabytes)`` of a task in a fresh process, the interpreter's start left out."""
     code = _CHILD.format(code=_COLD[name].format(reply=_REPLY, review=_REVIEW))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    seconds, megabytes = json.loads(done.stdout)
-    return seconds, megabytes
+    seconds, processor, megabytes = json.loads(done.stdout)
+    return seconds, processor, megabytes
 
 
 def rate(work: Callable[[str], object], text: str, seconds: float = 2.0) -> float:
@@ -63,7 +63,7 @@ def measure(seconds: float = 2.0) -> dict[str, dict[str, float]]:
     }
     figures: dict[str, dict[str, float]] = {}
     for name in _COLD:
-        figures[name] = dict(zip(("seconds", "megabytes"), cold(name), strict=True))
+        figures[name] = dict(zip(("seconds", "processor_seconds", "megabytes"), cold(name), strict=True))
     for name, (work, text) in calls.items():
         figures[name] = {"characters": len(text), "per_second": rate(work, text, seconds)}
     return figures

@@ -9,5 +9,6 @@ def test_measure() -> None:
 
 
 def test_import_is_instant_and_a_first_score_takes_no_second() -> None:
-    assert min(cold("import")[0] for _ in range(3)) < 0.15
-    assert min(cold("first_score")[0] for _ in range(3)) < 1.0
+    # processor time: the promise is not about what else the machine is doing
+    assert min(cold("import")[1] for _ in range(3)) < 0.15
+    assert min(cold("first_score")[1] for _ in range(3)) < 1.0
