@@ -19,6 +19,7 @@ _REPLY = (
 )
 _COLD = {
     "import": "import otzyvnlp",
+    "foundations": "import numpy, pymorphy3; pymorphy3.MorphAnalyzer()",  # what any first call has to load
     "first_score": "import otzyvnlp; otzyvnlp.score_reply({reply!r}, review={review!r})",
     "first_analysis": "import otzyvnlp; otzyvnlp.analyze_review({review!r})",
     "first_redaction": "import otzyvnlp; otzyvnlp.redact({review!r})",

@@ -21,7 +21,7 @@ class Line(NamedTuple):
 def parse_lines(text: str, name: str) -> Iterator[Line]:
     """The terms of a lexicon's text, without comments and blank lines."""
     for number, raw in enumerate(text.splitlines(), 1):
-        term = raw.split("#", 1)[0].strip()
+        term = raw.split("#", 1)[0].strip() if "#" in raw else raw.strip()
         if term:
             yield Line(term, f"{name}:{number}")
 

@@ -36,11 +36,11 @@ class Terms:
     """A list of terms; every word of a term matches in any form."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self._drawers: dict[str, list[Term]] = defaultdict(list)
+        self._drawers: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._open: dict[str, dict[str, list[Term]]] = {}
         for text, value in pairs:
-            words = tuple(text.split())
-            self._drawers[words[0][: _shared(words[0])]].append(Term(text, words, value))
+            first = text.partition(" ")[0]
+            self._drawers[first[: _shared(first)]].append((text, value))
 
     def finditer(self, doc: Doc) -> Iterator[TermMatch]:
         """The longest term at each word, left to right; matches do not overlap."""
@@ -70,7 +70,8 @@ class Terms:
             return {}
         if letters not in self._open:
             filed: dict[str, list[Term]] = defaultdict(list)
-            for term in self._drawers[letters]:
+            for text, value in self._drawers[letters]:
+                term = Term(text, tuple(text.split()), value)
                 for key in {term.words[0], *_lemmas(term.words[0])}:
                     filed[key].append(term)
             self._open[letters] = filed
