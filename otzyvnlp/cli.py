@@ -4,7 +4,6 @@ Exit codes: 0 done · 1 ``--fail-on`` was met · 2 wrong usage or a file that ca
 not be read (they are named on standard error).
 """
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from otzyvnlp import cli_corpus, tables
+from otzyvnlp.cli_corpus import Json, print_json
 from otzyvnlp.errors import InputError, MissingColumnError, OtzyvError
 from otzyvnlp.types import Clinic, Review
 
@@ -41,7 +41,6 @@ class FailOn(StrEnum):
 Source = Annotated[
     str, typer.Argument(help="Текст, «-» (стандартный ввод), файл .txt или таблица .csv, .tsv, .jsonl, .xlsx.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="JSON для программ: по объекту на строку.")]
 TextColumn_ = Annotated[str | None, typer.Option("--text-column", help="Столбец с текстом отзыва.")]
 Encoding = Annotated[str | None, typer.Option(help="Кодировка файла; по умолчанию определяется сама.")]
 ClinicFile = Annotated[Path | None, typer.Option("--clinic", help="TOML-файл с названием, контактами и сотрудниками.")]
@@ -80,7 +79,7 @@ class Job:
         self.errors += 1
         _ERR.print(f"{self.path}:{line}: {error}", style="red", markup=False, highlight=False)
         if as_json:
-            _print_json({"line": line, "error": str(error)})
+            print_json({"line": line, "error": str(error)})
 
 
 def _progress() -> Progress:
@@ -94,10 +93,6 @@ def _count(path: str) -> int | None:
         return None
     with open(path, "rb") as file:
         return sum(1 for _ in file)
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
 
 
 def _is_file(source: str) -> bool:
@@ -146,7 +141,7 @@ def score(
             _text(source), review=Review(review, author, rating, resolved=resolved), clinic=own, profile=asked
         )
         if as_json:
-            _print_json(result.to_dict())
+            print_json(result.to_dict())
         else:
             out.print(terminal.score_view(result))
         raise typer.Exit(_failed(result, fail_on))
@@ -165,10 +160,10 @@ def score(
         if result is None:
             unanswered += 1
             if as_json:
-                _print_json({"line": line, "unanswered": True})
+                print_json({"line": line, "unanswered": True})
             continue
         if as_json:
-            _print_json({"line": line, **result.to_dict()})
+            print_json({"line": line, **result.to_dict()})
         else:
             out.print(terminal.score_line(line, result), highlight=False, soft_wrap=True)
         counts.update(f"{v.rule} {v.status}" for v in result.verdicts)
@@ -208,7 +203,7 @@ def analyze(
     if not _is_file(source):
         result = analyze_review(Review(_text(source), rating=rating))
         if as_json:
-            _print_json(result.to_dict())
+            print_json(result.to_dict())
         else:
             out.print(terminal.review_view(result))
         return
@@ -220,7 +215,7 @@ def analyze(
 
     for line, result in job.run(work, as_json):
         if as_json:
-            _print_json({"line": line, **result.to_dict()})
+            print_json({"line": line, **result.to_dict()})
         else:
             out.print(terminal.review_line(line, result), highlight=False, soft_wrap=True)
     raise typer.Exit(3 if job.errors else 0)
@@ -242,7 +237,7 @@ def redact(
     if not _is_file(source):
         result = redact_text(_text(source), style=style, clinic=own)  # type: ignore[arg-type]  # checked by redact
         if as_json:
-            _print_json(result.to_dict())
+            print_json(result.to_dict())
         else:
             sys.stdout.write(result.text + "\n")
         return
@@ -255,7 +250,7 @@ def redact(
 
     for line, result in job.run(work, as_json):
         if as_json:
-            _print_json({"line": line, **result.to_dict()})
+            print_json({"line": line, **result.to_dict()})
         else:
             sys.stdout.write(result.text + "\n")
     raise typer.Exit(3 if job.errors else 0)

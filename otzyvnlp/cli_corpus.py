@@ -12,7 +12,8 @@ app = typer.Typer()
 Json = Annotated[bool, typer.Option("--json", help="JSON для программ: по объекту на строку.")]
 
 
-def _print_json(data: dict[str, Any]) -> None:
+def print_json(data: dict[str, Any]) -> None:
+    """One JSON object on a line of standard output."""
     sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
 
 
@@ -26,7 +27,7 @@ def bench(
 
     figures = measure(seconds)
     if as_json:
-        _print_json(figures)
+        print_json(figures)
         return
     for name, row in figures.items():
         typer.echo(f"{name:22}" + "  ".join(f"{key} {value:,.3g}" for key, value in row.items()))
@@ -74,7 +75,7 @@ def check(root: Annotated[Path, typer.Argument(help="Папка с данным�
     reports = check_all(root)
     if as_json:
         for report in reports:
-            _print_json(report._asdict())
+            print_json(report._asdict())
     else:
         for report in reports:
             Console().print(corpus_view(report))
@@ -89,7 +90,7 @@ def agreement(root: Annotated[Path, typer.Argument(help="Папка с данн�
     for task in measured.TASKS:
         for row in measured.agreements(root, task):
             if as_json:
-                _print_json({"task": task, **row._asdict()})
+                print_json({"task": task, **row._asdict()})
             else:
                 typer.echo(f"{task:8} {row.label:32} {row.given:4}/{row.rows}  κ {row.kappa:.2f}  AC1 {row.ac1:.2f}")
     typer.echo(f"replies  quality, quadratic κ {measured.quality_weighted(root):.2f}", err=as_json)

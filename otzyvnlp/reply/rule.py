@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING, NamedTuple
 
-from otzyvnlp.labels import Status, table
+from otzyvnlp.labels import Status, table, title
 from otzyvnlp.types import Evidence, Verdict
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class Rule:
     @property
     def title(self) -> str:
         """The Russian title."""
-        group = "secrecy" if self.id.startswith("secrecy.") else "rule"
-        return str(table()[group][self.id]["title"])
+        return title(self.id)
 
     def judge(self, context: "ReplyContext") -> Verdict:
         """The verdict on a reply: pass, fail or skip, with the fragments that decided it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from otzyvnlp.labels import Severity, Status, table, title
+from otzyvnlp.labels import Severity, Status, title
 from otzyvnlp.result import Result
 from otzyvnlp.types import ReplyScore, ReviewAnalysis, SecrecyReport
 
@@ -38,12 +38,12 @@ def html(result: Result) -> str:
 def _score(score: ReplyScore) -> str:
     """A rated reply: the text, the sum, the verdicts with advice."""
     spans = [
-        (e.start, e.stop, "bad" if v.status == Status.FAIL else "good", _title(v.rule))
+        (e.start, e.stop, "bad" if v.status == Status.FAIL else "good", title(v.rule))
         for v in score.verdicts
         for e in v.evidence
     ]
     rows = "".join(
-        f"<tr><td>{_MARKS[Status(v.status)]}</td><td>{escape(_title(v.rule))}</td>"
+        f"<tr><td>{_MARKS[Status(v.status)]}</td><td>{escape(title(v.rule))}</td>"
         f"<td>{escape(v.advice or v.message)}</td></tr>"
         for v in score.verdicts
         if (v.status != Status.SKIP and not v.rule.startswith("secrecy.")) or v.status == Status.FAIL
@@ -71,7 +71,3 @@ def _review(analysis: ReviewAnalysis) -> str:
         spans = [(0, len(sentence.text), colour, tip)] if colour else []
         out.append(highlight(sentence.text, spans))
     return f"<p><b>{escape(title(analysis.sentiment.label))}</b></p><p>{' '.join(out)}</p>"
-
-
-def _title(rule: str) -> str:
-    return str(table()["secrecy" if rule.startswith("secrecy.") else "rule"][rule]["title"])

@@ -16,11 +16,6 @@ _STYLES = {Status.PASS: ("✓", "green"), Status.FAIL: ("✗", "red"), Status.SK
 _URGENCY = {"now": "ответить в течение 2 часов", "today": "ответить в течение суток", "usual": "обычная"}
 
 
-def rule_title(rule: str) -> str:
-    """The Russian title of a rule."""
-    return str(table()["secrecy" if rule.startswith("secrecy.") else "rule"][rule]["title"])
-
-
 def score_view(score: ReplyScore) -> RenderableType:
     """A rated reply: head, the text with marked fragments, verdicts, advice."""
     grid = Table.grid(padding=(0, 1))
@@ -29,7 +24,7 @@ def score_view(score: ReplyScore) -> RenderableType:
             continue
         mark, style = _STYLES[Status(verdict.status)]
         fragments = "; ".join(f"«{e.text}»" for e in verdict.evidence if len(e.text) < 80)
-        grid.add_row(Text(mark, style), Text(rule_title(verdict.rule), style), Text(fragments, "dim"))
+        grid.add_row(Text(mark, style), Text(title(verdict.rule), style), Text(fragments, "dim"))
     warnings = [f for f in score.secrecy.findings if f.severity == Severity.WARN]
     parts: list[RenderableType] = [_marked(score), grid]
     if warnings:
@@ -78,7 +73,7 @@ def score_line(line: int, score: ReplyScore) -> Text:
     value = "—" if score.value is None else str(score.value)
     text = Text(f"{line:>7}  {value:>4}  ")
     text.append("ТАЙНА " if score.blocked else "      ", "bold red")
-    return text.append(", ".join(rule_title(r) for r in score.failed), "dim")
+    return text.append(", ".join(title(r) for r in score.failed), "dim")
 
 
 def review_line(line: int, analysis: ReviewAnalysis) -> Text:
@@ -97,7 +92,7 @@ def score_summary(console: Console, scores: Counter[str], total: int, values: It
     for rule in table()["rule"]:
         applied = scores[f"{rule} pass"] + scores[f"{rule} fail"]
         if applied:
-            grid.add_row(rule_title(rule), str(scores[f"{rule} fail"]), str(applied))
+            grid.add_row(title(rule), str(scores[f"{rule} fail"]), str(applied))
     console.print(grid)
     if errors:
         console.print(f"[red]Не прочитано строк: {errors}[/red]")
